@@ -1,0 +1,131 @@
+/**
+ * Builds the browser halves of one Maven module:
+ *
+ *   node impl/src/build/web.mjs <module-dir> [--update-sizes] [--no-check]
+ *
+ * An entry is every TypeScript file named like its folder (`textbox/textbox.ts`) under the module's `src/main/java` or `src/main/ts`.
+ * Each becomes one minified ES module `target/classes/META-INF/resources/gradio/<name>/<name>.js` with its lazily imported chunks
+ * (hashed names) beside it, and `.br`/`.gz` siblings of every file. A style sheet of the same name next to an entry under `src/main/ts`
+ * is written as a file of its own; everywhere else CSS is imported as text. `lit`, `lit/*`, `gradio4j` and `gradio4j/*` stay imports
+ * (the page's import map resolves them), except in the bundle `gradio4j` itself, which carries lit and lists what it stands for in `imports.json`.
+ *
+ * Every bundle's brotli size is pinned in `<module>/sizes.json`; growing by more than 5 % fails the build until `--update-sizes` is given.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { ensureDependencies, typeCheck } from './toolchain.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const flags = new Set(process.argv.slice(2).filter(a => a.startsWith('--')));
+const module_dir = resolve(process.argv.slice(2).find(a => !a.startsWith('--')) ?? fail('usage: web.mjs <module-dir> [--update-sizes] [--no-check]'));
+const out_root = join(module_dir, 'target/classes/META-INF/resources/gradio');
+
+ensureDependencies(root);
+const esbuild = await import('esbuild');
+
+/** `import styles from './x.css'` gives the minified text. */
+const cssAsText = {
+  name: 'css-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = await esbuild.build({ entryPoints: [path], bundle: true, minify: true, write: false, loader: { '.woff2': 'dataurl' } });
+      return { contents: css.outputFiles[0].text, loader: 'text', watchFiles: [path] };
+    });
+  },
+};
+
+const entries = ['src/main/ts', 'src/main/java'].flatMap(dir => findEntries(join(module_dir, dir)));
+if (entries.length === 0) process.exit(0);
+const twice = entries.find((e, i) => entries.findIndex(o => o.name === e.name) !== i);
+if (twice) fail(`two entries are named "${twice.name}"`);
+if (!flags.has('--no-check')) typeCheck(root, module_dir, ['src/main/ts/**/*.ts', 'src/main/java/**/*.ts'], []);
+
+const sizes = {};
+for (const entry of entries) Object.assign(sizes, await bundle(entry));
+checkSizes(sizes);
+
+function findEntries(dir) {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter(f => f.isFile() && f.name === `${basename(f.parentPath ?? f.path)}.ts`)
+    .map(f => ({ name: f.name.slice(0, -3), file: join(f.parentPath ?? f.path, f.name), shell: dir.endsWith('ts') }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+async function bundle({ name, file, shell }) {
+  const out = join(out_root, name);
+  const is_core = name === 'gradio4j';
+  const options = {
+    bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'linked', outdir: out, logLevel: 'warning',
+    loader: { '.woff2': 'dataurl', '.svg': 'text' },
+  };
+  const built = await esbuild.build({
+    ...options, entryPoints: [file], splitting: true, chunkNames: '[name]-[hash]', plugins: [cssAsText],
+    tsconfig: join(root, 'tsconfig.json'),
+    external: is_core ? [] : ['lit', 'lit/*', '@lit/*', 'gradio4j', 'gradio4j/*'],
+  });
+  const files = built.outputFiles.map(f => ({ path: f.path, bytes: f.contents }));
+  const sheet = file.replace(/\.ts$/, '.css');
+  if (shell && existsSync(sheet)) {
+    const css = await esbuild.build({ ...options, entryPoints: [sheet] });
+    files.push(...css.outputFiles.map(f => ({ path: f.path, bytes: f.contents })));
+  }
+  if (is_core) files.push({ path: join(out, 'imports.json'), bytes: Buffer.from(JSON.stringify(importsOf(file))) });
+
+  const kept = new Set();
+  const sizes = {};
+  for (const { path, bytes } of files) {
+    const compressed = write(path, Buffer.from(bytes), kept);
+    if (/\.(js|css)$/.test(path)) {
+      const direct = basename(path).startsWith(`${name}.`);
+      const key = direct ? `${name}/${basename(path)}` : `${name}/lazy`;
+      sizes[key] = (sizes[key] ?? 0) + compressed;
+    }
+  }
+  for (const old of readdirSync(out)) if (!kept.has(old)) rmSync(join(out, old), { recursive: true });
+  return sizes;
+}
+
+/** Writes a file with its compressed siblings, unless it is already there unchanged; returns the brotli size. */
+function write(path, bytes, kept) {
+  mkdirSync(dirname(path), { recursive: true });
+  for (const suffix of ['', '.br', '.gz']) kept.add(basename(path) + suffix);
+  const unchanged = existsSync(path) && existsSync(`${path}.br`) && existsSync(`${path}.gz`) && readFileSync(path).equals(bytes);
+  if (!unchanged) {
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(path, bytes);
+  }
+  return readFileSync(`${path}.br`).length;
+}
+
+/** The module names the core bundle stands for: its own, and each one it re-exports. */
+function importsOf(file) {
+  const names = [...readFileSync(file, 'utf8').matchAll(/^export .* from '(lit[^']*)';$/gm)].map(m => m[1]);
+  return ['gradio4j', ...new Set(names)].sort();
+}
+
+function checkSizes(now) {
+  const file = join(module_dir, 'sizes.json');
+  const pinned = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  if (flags.has('--update-sizes')) {
+    writeFileSync(file, JSON.stringify(Object.fromEntries(Object.entries(now).sort()), null, 2) + '\n');
+    return;
+  }
+  const wrong = Object.entries(now)
+    .filter(([key, size]) => !(size <= Math.max(pinned[key] * 1.05, pinned[key] + 64)))
+    .map(([key, size]) => `  ${key}: ${size} bytes (brotli), ${pinned[key] === undefined ? 'not listed' : `pinned ${pinned[key]}`}`);
+  if (wrong.length > 0) {
+    const command = `node impl/src/build/web.mjs ${relative(root, module_dir)} --update-sizes`;
+    fail(`bundles have grown:\n${wrong.join('\n')}\nif that is on purpose: ${command}`);
+  }
+}
+
+function fail(message) {
+  console.error(`web build: ${message}`);
+  process.exit(1);
+}
