@@ -1,0 +1,82 @@
+package io.gradio4j;
+
+import jakarta.json.JsonValue;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a runtime may do with blocks and an app's author should not. */
+public final class BlockAccess {
+
+    private BlockAccess() {
+    }
+
+    /** Ends the definition of a block: setting a property or adding a listener throws from now on. */
+    public static void freeze(Block block) {
+        block.freeze();
+    }
+
+    /**
+     * The block with changed properties, as one session sees it.
+     *
+     * @param block stays as it is
+     * @param changes properties by wire name
+     * @return a copy
+     */
+    public static Block with(Block block, Map<String, ?> changes) {
+        return block.copyWith(changes);
+    }
+
+    /** The properties with their defaults, in the order of the config. */
+    public static Defaults defaults(Block block) {
+        return block.defaults();
+    }
+
+    /** The class's own name in lower case, for the config. */
+    public static String name(Block block) {
+        return block.name();
+    }
+
+    /** Whether it is left out of endpoints' parameters and results. */
+    public static boolean skipApi(Block block) {
+        return block.skipApi();
+    }
+
+    /** Whether it wants a form around it and its neighbours. */
+    public static boolean joinsForm(Block block) {
+        return block.joinsForm();
+    }
+
+    /** Whether it ends a run of neighbours that share a form. */
+    public static boolean breaksForm(Block block) {
+        return block.breaksForm();
+    }
+
+    /** Whether a layout lets its children share forms. */
+    public static boolean groupsForms(Layout<?> layout) {
+        return layout.groupsForms();
+    }
+
+    /** The set property as the author gave it, or {@code null}. */
+    public static @Nullable Object raw(Block block, String property) {
+        return block.raw(property);
+    }
+
+    /**
+     * A client's value as the handler sees it.
+     *
+     * @throws ValidationException if it is no value of this component
+     */
+    public static @Nullable Object preprocess(Component<?, ?> component, JsonValue payload, Conversion conversion) {
+        return component.preprocess(payload, conversion);
+    }
+
+    /**
+     * A handler's value as the browser gets it; {@code null} empties the component.
+     *
+     * @throws ClassCastException if the value is not of the component's type
+     */
+    @SuppressWarnings("unchecked")
+    public static JsonValue postprocess(Component<?, ?> component, @Nullable Object value, Conversion conversion) {
+        return value == null ? component.emptyPayload() : ((Component<Object, ?>) component).postprocess(value, conversion);
+    }
+}

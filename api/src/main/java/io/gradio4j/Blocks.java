@@ -1,0 +1,247 @@
+package io.gradio4j;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app's page: a tree of blocks and what is said of the whole. It is itself a block, so that one app can stand in another one's
+ * tree.
+ *
+ * {@snippet :
+ * Blocks.of(new Row(name, greeting), greet).title("Greeter").launch();
+ * }
+ *
+ * <p>A definition belongs to one thread until its app starts; from then on it does not change.
+ */
+public final class Blocks extends Block implements GradioApp {
+
+    private static final Defaults DEFAULTS = Defaults.of();
+
+    private final List<Block> children;
+    private @Nullable Theme theme;
+    private @Nullable String themeName;
+
+    private Blocks(List<Block> children) {
+        super("column");
+        this.children = children;
+    }
+
+    /**
+     * A page.
+     *
+     * @param children its blocks, one below the other
+     * @return the page
+     */
+    public static Blocks of(Block... children) {
+        return new Blocks(List.of(children));
+    }
+
+    @Override
+    protected Defaults defaults() {
+        return DEFAULTS;
+    }
+
+    @Override
+    protected boolean skipApi() {
+        return true;
+    }
+
+    /** The blocks of the page, in order. */
+    public List<Block> children() {
+        return children;
+    }
+
+    /**
+     * The title of the browser's tab.
+     *
+     * @param title default: {@code Gradio}
+     * @return this page
+     */
+    public Blocks title(String title) {
+        put("title", title);
+        return this;
+    }
+
+    /**
+     * The look.
+     *
+     * @param theme default: the default theme
+     * @return this page
+     */
+    public Blocks theme(Theme theme) {
+        put("theme", theme.name());
+        this.theme = theme;
+        this.themeName = null;
+        return this;
+    }
+
+    /**
+     * The look, by the name of a theme that some jar provides.
+     *
+     * @param name such as {@code soft}, any case; an unknown name is an error when the app starts
+     * @return this page
+     */
+    public Blocks theme(String name) {
+        put("theme", name);
+        this.theme = null;
+        this.themeName = name;
+        return this;
+    }
+
+    /** The theme that was set as an object. */
+    public Optional<Theme> theme() {
+        return Optional.ofNullable(theme);
+    }
+
+    /** The theme that was set by name. */
+    public Optional<String> themeName() {
+        return Optional.ofNullable(themeName);
+    }
+
+    /**
+     * A style sheet of the app's own; it wins over the built-in styles. Default: none.
+     *
+     * @param css the text of the style sheet
+     * @return this page
+     */
+    public Blocks css(String css) {
+        put("css", css);
+        return this;
+    }
+
+    /**
+     * A function that runs in the browser when the page has loaded. Default: none.
+     *
+     * @param function the source of one JavaScript function without parameters
+     * @return this page
+     */
+    public Blocks js(String function) {
+        put("js", function);
+        return this;
+    }
+
+    /**
+     * Elements for the document's head, such as {@code <meta>} and {@code <link>}. Default: none.
+     *
+     * @param html written by the app's author, never by a user; scripts in it must be files of this server
+     * @return this page
+     */
+    public Blocks head(String html) {
+        put("head", html);
+        return this;
+    }
+
+    /**
+     * Whether blocks with a scale fill the height of the window.
+     *
+     * @param fill default: false
+     * @return this page
+     */
+    public Blocks fillHeight(boolean fill) {
+        put("fill_height", fill);
+        return this;
+    }
+
+    /**
+     * Whether the page is as wide as the window.
+     *
+     * @param fill default: false, which keeps lines at a readable length
+     * @return this page
+     */
+    public Blocks fillWidth(boolean fill) {
+        put("fill_width", fill);
+        return this;
+    }
+
+    /**
+     * What kind of app this is, for clients that want to know.
+     *
+     * @param mode default: {@code blocks}
+     * @return this page
+     */
+    public Blocks mode(String mode) {
+        put("mode", mode);
+        return this;
+    }
+
+    /**
+     * How many events of one listener run at once, unless the listener says otherwise.
+     *
+     * @param atMost 1 or more; default: {@code GRADIO_DEFAULT_CONCURRENCY_LIMIT}, else 1
+     * @return this page
+     * @throws IllegalArgumentException if less than 1
+     */
+    public Blocks defaultConcurrencyLimit(int atMost) {
+        return positive("default_concurrency_limit", atMost);
+    }
+
+    /**
+     * How many events of the whole app run at once.
+     *
+     * @param atMost 1 or more; default: 40
+     * @return this page
+     * @throws IllegalArgumentException if less than 1
+     */
+    public Blocks maxThreads(int atMost) {
+        return positive("max_threads", atMost);
+    }
+
+    /**
+     * Whether the texts of all exceptions reach the page and API clients, not only those of {@link GradioException}.
+     *
+     * @param show default: false
+     * @return this page
+     */
+    public Blocks showError(boolean show) {
+        put("show_error", show);
+        return this;
+    }
+
+    private Blocks positive(String property, int atMost) {
+        if (atMost < 1) {
+            throw new IllegalArgumentException(property + " must be 1 or more, not " + atMost);
+        }
+        put(property, atMost);
+        return this;
+    }
+
+    /** Starts a listener that runs each time the page has loaded. */
+    public Event onLoad() {
+        return Event.of(this, "load");
+    }
+
+    /** Starts a listener that runs on the server when a page was closed. It has no inputs and outputs but what is injected. */
+    public Event onUnload() {
+        return Event.of(this, "unload");
+    }
+
+    /** This page: so that a definition can stand wherever an app is wanted. */
+    @Override
+    public Blocks build() {
+        return this;
+    }
+
+    /**
+     * Starts a server with this app.
+     *
+     * @return the running server
+     * @throws IllegalStateException if no launcher is on the class path; the message names the artifact to add
+     */
+    public RunningApp launch() {
+        return launch(options -> {
+        });
+    }
+
+    /**
+     * Starts a server with this app.
+     *
+     * @param options changes the defaults
+     * @return the running server
+     * @throws IllegalStateException if no launcher is on the class path; the message names the artifact to add
+     */
+    public RunningApp launch(Consumer<LaunchOptions> options) {
+        return Launcher.launch(this, options);
+    }
+}

@@ -1,0 +1,41 @@
+package io.gradio4j;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What all steps of one chain share: the definition, and what the finished chain is. A definition is filled step by step.
+ *
+ * @param definition what is being defined
+ * @param ending makes the result of the chain
+ * @param <X> what the finished chain is
+ */
+record Chain<X>(ListenerDefinition definition, Function<ListenerDefinition, X> ending) {
+
+    Chain<X> inputs(Value<?>... inputs) {
+        definition.inputs.addAll(List.of(inputs));
+        return this;
+    }
+
+    Chain<X> typedOutput(Component<?, ?> output) {
+        definition.typedOutput = true;
+        definition.outputs.add(output);
+        return this;
+    }
+
+    Chain<X> outputs(Block first, Block second, Block... more) {
+        definition.outputs.add(first);
+        definition.outputs.add(second);
+        return outputs(List.of(more));
+    }
+
+    Chain<X> outputs(List<? extends Block> outputs) {
+        definition.outputs.addAll(outputs);
+        return this;
+    }
+
+    X end(Handler handler) {
+        definition.handler = handler;
+        return ending.apply(definition);
+    }
+}

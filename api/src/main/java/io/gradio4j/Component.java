@@ -1,0 +1,183 @@
+package io.gradio4j;
+
+import jakarta.json.JsonValue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block with a value: what a person edits or a handler shows.
+ *
+ * <p>A component converts between the wire and the handler's view in {@link #preprocess} and {@link #postprocess}, which may run on
+ * any thread and must not keep state: the runtime calls them on a copy that carries the session's current properties.
+ *
+ * {@snippet :
+ * public final class Rating extends Component<Integer, Rating> implements HasChange {
+ *     public Rating(String label) {
+ *         super("rating");
+ *         label(label);
+ *     }
+ * }
+ * }
+ *
+ * @param <T> the value a handler sees
+ * @param <S> the component's own type
+ */
+public abstract non-sealed class Component<T extends @Nullable Object, S extends Component<T, S>> extends Fluent<S>
+        implements Value<T> {
+
+    private static final Defaults COMMON = Defaults.of("value", null, "label", null, "info", null, "show_label", true, "container",
+            true, "scale", null, "min_width", 160, "interactive", null, "visible", true, "elem_id", null, "elem_classes",
+            java.util.List.of(), "key", null, "preserved_by_key", java.util.List.of("value"));
+
+    private @Nullable Supplier<? extends T> valueSource;
+
+    /**
+     * Makes a component.
+     *
+     * @param type the front-end name
+     */
+    protected Component(String type) {
+        super(type);
+    }
+
+    /**
+     * What a client sent, as the handler sees it. The value is validated here against the component's own constraints.
+     *
+     * @param payload the value on the wire, {@link JsonValue#NULL} for none
+     * @param conversion helps with JSON
+     * @return the handler's argument
+     * @throws ValidationException if the payload is no value of this component; the message names it
+     */
+    protected abstract T preprocess(JsonValue payload, Conversion conversion);
+
+    /**
+     * What a handler returned, as the browser gets it.
+     *
+     * @param value the handler's result; for the initial value of a component without one this is not called
+     * @param conversion helps with JSON
+     * @return the value on the wire
+     */
+    protected abstract JsonValue postprocess(T value, Conversion conversion);
+
+    /** The value's JSON schema and an example, for the API documentation. */
+    public abstract Schema schema();
+
+    /** The schema of what clients send, where it differs from {@link #schema()}. */
+    public Schema inputSchema() {
+        return schema();
+    }
+
+    /** The schema of what clients get, where it differs from {@link #schema()}. */
+    public Schema outputSchema() {
+        return schema();
+    }
+
+    /** The value on the wire that means "nothing": what clearing sets. Default: null. */
+    public JsonValue emptyPayload() {
+        return JsonValue.NULL;
+    }
+
+    @Override
+    protected Defaults defaults() {
+        return COMMON;
+    }
+
+    /**
+     * The initial value.
+     *
+     * @param value default: none, unless the component says otherwise
+     * @return this component
+     */
+    public S value(T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(describe() + ": the initial value is null; leave value(…) out for none");
+        }
+        return set("value", value);
+    }
+
+    /**
+     * An initial value that is computed for each visitor when the page loads. Default: none.
+     *
+     * @param source called once per page load
+     * @return this component
+     */
+    public S value(Supplier<? extends T> source) {
+        valueSource = source;
+        return self();
+    }
+
+    /** Where the value comes from at each page load, or {@code null} when it is fixed. */
+    public final @Nullable Supplier<? extends T> valueSource() {
+        return valueSource;
+    }
+
+    /**
+     * The text above the component, which is also its name in the API documentation and for {@link AppTester}.
+     *
+     * @param label default: the component's own name
+     * @return this component
+     */
+    public S label(String label) {
+        return set("label", label);
+    }
+
+    /**
+     * Whether the label is drawn; a screen reader reads it in any case.
+     *
+     * @param show default: true
+     * @return this component
+     */
+    public S showLabel(boolean show) {
+        return set("show_label", show);
+    }
+
+    /**
+     * A frame with padding around the component.
+     *
+     * @param container default: true
+     * @return this component
+     */
+    public S container(boolean container) {
+        return set("container", container);
+    }
+
+    /**
+     * How wide the component is relative to its neighbours in a row. Default: all alike.
+     *
+     * @param scale 0 for no wider than needed
+     * @return this component
+     */
+    public S scale(int scale) {
+        return set("scale", scale);
+    }
+
+    /**
+     * The least width; a narrower place wraps the component to the next line.
+     *
+     * @param pixels default: 160
+     * @return this component
+     */
+    public S minWidth(int pixels) {
+        return set("min_width", pixels);
+    }
+
+    /**
+     * Whether a person can edit the component. Default: yes if it is an input of a listener, or an output of none and empty.
+     *
+     * @param interactive whether it can be edited
+     * @return this component
+     */
+    public S interactive(boolean interactive) {
+        return set("interactive", interactive);
+    }
+
+    /**
+     * The component's identity when a layout that depends on data is drawn again. Default: none.
+     *
+     * @param key a string or number, unique among its neighbours
+     * @return this component
+     */
+    public S key(Object key) {
+        return set("key", key);
+    }
+}

@@ -1,0 +1,79 @@
+package io.gradio4j;
+
+import io.gradio4j.Functions.Act3;
+import io.gradio4j.Functions.Emit3;
+import io.gradio4j.Functions.Fn3;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listener's chain with 3 inputs.
+ *
+ * @param <A> the type of input 1
+ * @param <B> the type of input 2
+ * @param <C> the type of input 3
+ * @param <X> what the finished chain is, usually a {@link Listener}
+ */
+public final class In3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, X> extends Options<In3<A, B, C, X>> {
+
+    private final Chain<X> chain;
+
+    In3(Chain<X> chain) {
+        super(chain.definition());
+        this.chain = chain;
+    }
+
+    /**
+     * The only output: the function returns its value.
+     *
+     * @param output the component whose value the function returns
+     * @param <R> the component's value type
+     * @return the chain, to be ended with the function
+     */
+    public <R extends @Nullable Object> Call<Fn3<A, B, C, R>, Fn3<A, B, C, Stream<R>>, Emit3<A, B, C, R>, X> outputs(Component<R, ?> output) {
+        return calls(chain.typedOutput(output));
+    }
+
+    /**
+     * Several outputs: the function returns {@link Updates}.
+     *
+     * @param first an output
+     * @param second another one
+     * @param more all others
+     * @return the chain, to be ended with the function
+     */
+    public Call<Fn3<A, B, C, Updates>, Fn3<A, B, C, Stream<Updates>>, Emit3<A, B, C, Updates>, X> outputs(Block first, Block second, Block... more) {
+        return calls(chain.outputs(first, second, more));
+    }
+
+    /**
+     * Any number of outputs: the function returns {@link Updates}.
+     *
+     * @param outputs what the function changes
+     * @return the chain, to be ended with the function
+     */
+    public Call<Fn3<A, B, C, Updates>, Fn3<A, B, C, Stream<Updates>>, Emit3<A, B, C, Updates>, X> outputs(List<? extends Block> outputs) {
+        return calls(chain.outputs(outputs));
+    }
+
+    /**
+     * No output: the function returns nothing.
+     *
+     * @param function what to run
+     * @return the finished listener
+     */
+    @SuppressWarnings("unchecked")
+    public X run(Act3<A, B, C> function) {
+        return chain.end(new Handler.Returning(a -> {
+            function.accept((A) a[0], (B) a[1], (C) a[2]);
+            return null;
+        }));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends @Nullable Object> Call<Fn3<A, B, C, R>, Fn3<A, B, C, Stream<R>>, Emit3<A, B, C, R>, X> calls(Chain<X> chain) {
+        return new Call<>(chain, f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2]), f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2]),
+                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (Sink<R>) sink));
+    }
+}

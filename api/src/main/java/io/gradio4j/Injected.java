@@ -1,0 +1,36 @@
+package io.gradio4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An argument that the runtime supplies and no client sends. Made by the static methods of {@link Gradio}.
+ *
+ * @param <T> the Java type of the argument
+ */
+public sealed interface Injected<T extends @Nullable Object> extends Value<T> {
+
+    /** The progress of the running event, see {@link Gradio#progress()}. */
+    record OfProgress() implements Injected<Progress> {
+    }
+
+    /** The request that started the event, see {@link Gradio#request()}. */
+    record OfRequest() implements Injected<Request> {
+    }
+
+    /**
+     * What the triggering event carries, see {@link Gradio#eventData(Class)}.
+     *
+     * @param type the wanted class
+     * @param <T> the wanted type
+     */
+    record OfEventData<T>(Class<T> type) implements Injected<T> {
+    }
+
+    /**
+     * One header of the request, see {@link Gradio#header(String)}.
+     *
+     * @param name the header's name, any case
+     */
+    record OfHeader(String name) implements Injected<String> {
+    }
+}

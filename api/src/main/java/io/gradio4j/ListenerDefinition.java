@@ -1,0 +1,237 @@
+package io.gradio4j;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** All that was said of one listener, as the runtime reads it. Apps use the chain that starts at {@link Event}. */
+public final class ListenerDefinition {
+
+    private static final AtomicLong ORDER = new AtomicLong();
+
+    final long order = ORDER.incrementAndGet();
+    final List<Target> targets = new ArrayList<>();
+    final List<Value<?>> inputs = new ArrayList<>();
+    final List<Block> outputs = new ArrayList<>();
+    final List<ListenerDefinition> cancels = new ArrayList<>();
+    final List<ListenerDefinition> followers = new ArrayList<>();
+    final Map<Value<?>, List<Check<?>>> checks = new LinkedHashMap<>();
+    boolean typedOutput;
+    boolean onInputsAndLoad;
+    @Nullable Handler handler;
+    @Nullable String js;
+    @Nullable String apiName;
+    @Nullable String apiDescription;
+    ApiVisibility apiVisibility = ApiVisibility.PUBLIC;
+    boolean scrollToOutput;
+    @Nullable ShowProgress showProgress;
+    @Nullable List<Block> showProgressOn;
+    boolean queue = true;
+    @Nullable TriggerMode triggerMode;
+    Concurrency concurrency = new Concurrency.Default();
+    @Nullable String concurrencyId;
+    @Nullable ListenerDefinition after;
+    Condition condition = Condition.ALWAYS;
+    private boolean attached;
+
+    ListenerDefinition() {
+    }
+
+    /**
+     * What fires a listener.
+     *
+     * @param block whose event it is
+     * @param event the event's wire name
+     */
+    public record Target(Block block, String event) {
+    }
+
+    /**
+     * One rule for one input.
+     *
+     * @param rule true if the value is fine
+     * @param message what the person reads otherwise
+     * @param <T> the input's type
+     */
+    public record Check<T extends @Nullable Object>(Predicate<? super T> rule, String message) {
+    }
+
+    /** When a listener that follows another one runs. */
+    public enum Condition {
+        /** Whenever the other one has ended. */
+        ALWAYS,
+        /** When the other one succeeded. */
+        SUCCESS,
+        /** When the other one failed. */
+        FAILURE
+    }
+
+    /** How many events of a listener run at once. */
+    public sealed interface Concurrency {
+        /** As many as the app's default says. */
+        record Default() implements Concurrency {
+        }
+
+        /** Any number, up to the app's ceiling. */
+        record Unlimited() implements Concurrency {
+        }
+
+        /**
+         * At most so many.
+         *
+         * @param atMost 1 or more
+         */
+        record Limited(int atMost) implements Concurrency {
+        }
+    }
+
+    /** Registers this listener with what triggers it, once. */
+    void attach() {
+        if (attached) {
+            return;
+        }
+        attached = true;
+        if (after != null) {
+            after.attach();
+            after.followers.add(this);
+        } else if (!targets.isEmpty()) {
+            targets.getFirst().block().attach(this);
+        } else if (inputs.stream().filter(Block.class::isInstance).findFirst().orElse(null) instanceof Block first) {
+            first.attach(this);
+        } else {
+            throw new IllegalStateException("on() without triggers needs inputs: their changes are the triggers");
+        }
+    }
+
+    /** The rank among all listeners by the time they were made. */
+    public long order() {
+        return order;
+    }
+
+    /** What fires it; empty for one that follows another. */
+    public List<Target> targets() {
+        return Collections.unmodifiableList(targets);
+    }
+
+    /** The arguments, in order. */
+    public List<Value<?>> inputs() {
+        return Collections.unmodifiableList(inputs);
+    }
+
+    /** What it changes, in order. */
+    public List<Block> outputs() {
+        return Collections.unmodifiableList(outputs);
+    }
+
+    /** Whether the handler returns the only output's value itself; otherwise it returns {@link Updates}. */
+    public boolean typedOutput() {
+        return typedOutput;
+    }
+
+    /** Whether the changes of all inputs and the page's load are its triggers. */
+    public boolean onInputsAndLoad() {
+        return onInputsAndLoad;
+    }
+
+    /** The function on the server; empty for none. */
+    public Optional<Handler> handler() {
+        return Optional.ofNullable(handler);
+    }
+
+    /** The function in the browser; empty for none. */
+    public Optional<String> js() {
+        return Optional.ofNullable(js);
+    }
+
+    /** The endpoint's name as it was set. */
+    public Optional<String> apiName() {
+        return Optional.ofNullable(apiName);
+    }
+
+    /** The endpoint's description as it was set. */
+    public Optional<String> apiDescription() {
+        return Optional.ofNullable(apiDescription);
+    }
+
+    /** Who sees the endpoint. */
+    public ApiVisibility apiVisibility() {
+        return apiVisibility;
+    }
+
+    /** Whether the page scrolls to the first output. */
+    public boolean scrollToOutput() {
+        return scrollToOutput;
+    }
+
+    /** How a running event shows, as it was set. */
+    public Optional<ShowProgress> showProgress() {
+        return Optional.ofNullable(showProgress);
+    }
+
+    /** Where a running event shows; empty for the outputs. */
+    public Optional<List<Block>> showProgressOn() {
+        return Optional.ofNullable(showProgressOn);
+    }
+
+    /** Whether events wait in the queue. */
+    public boolean queue() {
+        return queue;
+    }
+
+    /** What a trigger does while an event is running, as it was set. */
+    public Optional<TriggerMode> triggerMode() {
+        return Optional.ofNullable(triggerMode);
+    }
+
+    /** How many events run at once. */
+    public Concurrency concurrency() {
+        return concurrency;
+    }
+
+    /** The group that shares one limit; empty for one of its own. */
+    public Optional<String> concurrencyId() {
+        return Optional.ofNullable(concurrencyId);
+    }
+
+    /** Which listeners' events it cancels. */
+    public List<ListenerDefinition> cancels() {
+        return Collections.unmodifiableList(cancels);
+    }
+
+    /** Which listener it follows. */
+    public Optional<ListenerDefinition> after() {
+        return Optional.ofNullable(after);
+    }
+
+    /** When it runs after the one it follows. */
+    public Condition condition() {
+        return condition;
+    }
+
+    /** The listeners that follow this one. */
+    public List<ListenerDefinition> followers() {
+        return Collections.unmodifiableList(followers);
+    }
+
+    /** The rules for an input, in the order they were made; empty for none. */
+    public List<Check<?>> checks(Value<?> input) {
+        return checks.getOrDefault(input, List.of());
+    }
+
+    /** The position of the last input that has a rule; empty when no input has one. */
+    public OptionalInt lastChecked() {
+        for (var i = inputs.size() - 1; i >= 0; i--) {
+            if (checks.containsKey(inputs.get(i))) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,137 @@
+package io.gradio4j;
+
+import java.util.Iterator;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Makes streams for {@link Call#stream} from what models and libraries return. */
+public final class Streams {
+
+    private Streams() {
+    }
+
+    /**
+     * A stream over an iterable. If the iterable or its iterator can be closed, closing the stream does so.
+     *
+     * @param items each becomes one update
+     * @param <R> the updates' type
+     * @return the stream
+     */
+    public static <R> Stream<R> of(Iterable<R> items) {
+        var stream = StreamSupport.stream(items.spliterator(), false);
+        return items instanceof AutoCloseable closeable ? stream.onClose(() -> close(closeable)) : stream;
+    }
+
+    /**
+     * A stream over what a publisher emits. Nothing is asked for before it is wanted; closing the stream cancels the subscription.
+     *
+     * @param publisher each item becomes one update
+     * @param <R> the updates' type
+     * @return the stream
+     */
+    public static <R> Stream<R> of(Flow.Publisher<R> publisher) {
+        var subscriber = new Pull<R>();
+        publisher.subscribe(subscriber);
+        Iterable<R> items = () -> subscriber;
+        return StreamSupport.stream(items.spliterator(), false).onClose(subscriber::close);
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Closing " + closeable + " failed", e);
+        }
+    }
+
+    /** Asks a publisher for one item at a time. */
+    private static final class Pull<R> implements Flow.Subscriber<R>, Iterator<R> {
+
+        private sealed interface Signal<R> {
+            record Next<R>(R item) implements Signal<R> {
+            }
+
+            record Failed<R>(Throwable cause) implements Signal<R> {
+            }
+
+            record Complete<R>() implements Signal<R> {
+            }
+        }
+
+        private final LinkedBlockingQueue<Signal<R>> signals = new LinkedBlockingQueue<>();
+        private volatile Flow.@Nullable Subscription subscription;
+        private @Nullable Signal<R> ahead;
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            this.subscription = subscription;
+            subscription.request(1);
+        }
+
+        @Override
+        public void onNext(R item) {
+            signals.add(new Signal.Next<>(item));
+        }
+
+        @Override
+        public void onError(Throwable throwable) {
+            signals.add(new Signal.Failed<>(throwable));
+        }
+
+        @Override
+        public void onComplete() {
+            signals.add(new Signal.Complete<>());
+        }
+
+        @Override
+        public boolean hasNext() {
+            return switch (peek()) {
+                case Signal.Next<R> n -> true;
+                case Signal.Complete<R> c -> false;
+                case Signal.Failed<R>(RuntimeException cause) -> throw cause;
+                case Signal.Failed<R>(Throwable cause) -> throw new IllegalStateException("The publisher failed", cause);
+            };
+        }
+
+        @Override
+        public R next() {
+            if (!hasNext() || !(peek() instanceof Signal.Next<R>(R item))) {
+                throw new java.util.NoSuchElementException();
+            }
+            ahead = null;
+            var current = subscription;
+            if (current != null) {
+                current.request(1);
+            }
+            return item;
+        }
+
+        private Signal<R> peek() {
+            var known = ahead;
+            if (known == null) {
+                try {
+                    known = signals.take();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    close();
+                    throw new CancellationException("The event was cancelled");
+                }
+                ahead = known;
+            }
+            return known;
+        }
+
+        void close() {
+            var current = subscription;
+            if (current != null) {
+                current.cancel();
+            }
+        }
+    }
+}
