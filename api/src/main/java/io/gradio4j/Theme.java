@@ -358,10 +358,10 @@ public final class Theme {
         if (fonts.length == 0) {
             throw new IllegalArgumentException("Theme variable \"" + variable + "\" needs a font");
         }
-        var chosen = Stream.of(fonts);
-        return Stream.of(fonts).anyMatch(Font::isKeyword)
-                ? chosen.toList()
-                : Stream.concat(chosen, base.stream().skip(1)).toList();
+        var chosen = List.of(fonts);
+        return chosen.stream().anyMatch(Font::isKeyword)
+                ? chosen
+                : Stream.concat(chosen.stream(), base.stream().skip(1)).toList();
     }
 
     private static String checkedName(String name) {

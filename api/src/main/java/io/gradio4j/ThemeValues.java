@@ -2,6 +2,7 @@ package io.gradio4j;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class ThemeValues {
             throw new IllegalArgumentException(
                     "Theme variable \"%s\" can't be set to \"%s\": font(…) and fontMono(…) do that".formatted(variable, value));
         }
-        if (!ThemeVariables.BASE.containsKey(light)) {
+        if (light.endsWith(ThemeVariables.DARK) || !ThemeVariables.BASE.containsKey(light)) {
             throw new IllegalArgumentException("There is no theme variable \"%s\" to set to \"%s\"".formatted(variable, value));
         }
     }
@@ -88,10 +89,9 @@ final class ThemeValues {
             }
         }
         // A new circle leads through something that changed.
-        for (var variable : changed) {
-            var light = ThemeVariables.light(variable);
-            requireNoCircle(light, false, new LinkedHashSet<>());
-            requireNoCircle(light, true, new LinkedHashSet<>());
+        for (var dark : List.of(false, true)) {
+            var done = new HashSet<String>();
+            changed.forEach(variable -> requireNoCircle(ThemeVariables.light(variable), dark, new LinkedHashSet<>(), done));
         }
         return this;
     }
@@ -107,12 +107,14 @@ final class ThemeValues {
         }
     }
 
-    private void requireNoCircle(String variable, boolean dark, LinkedHashSet<String> path) {
+    private void requireNoCircle(String variable, boolean dark, LinkedHashSet<String> path, Set<String> done) {
         if (!path.add(variable)) {
             throw new IllegalArgumentException("Theme variable \"%s\" can't be \"%s\": it leads back to itself in %s mode, through %s"
                     .formatted(variable, get(variable, dark), dark ? "dark" : "light", String.join(", ", path)));
         }
-        ThemeValue.references(get(variable, dark)).forEach(name -> requireNoCircle(name, dark, path));
+        if (done.add(variable)) {
+            ThemeValue.references(get(variable, dark)).forEach(name -> requireNoCircle(name, dark, path, done));
+        }
         path.remove(variable);
     }
 }

@@ -92,7 +92,8 @@ class ThemeJsonTest {
     void fontsOfAFileNeverAskAnotherSite() throws IOException {
         var theme = load("""
                 {"theme": {
-                  "_font": [{"__gradio_font__": true, "name": "Inter", "class": "google", "weights": [400, 600]}, "'Noto Sans'", "system-ui"],
+                  "_font": [{"__gradio_font__": true, "name": "Inter", "class": "google", "weights": [400]},
+                            "'Noto Sans'", "system-ui"],
                   "_font_mono": [{"__gradio_font__": true, "name": "Lora", "class": "font"}, "monospace"],
                   "_stylesheets": ["https://fonts.googleapis.com/css2?family=Inter:wght@400;600&display=swap"]}}
                 """);

@@ -162,6 +162,8 @@ class ThemeTest {
                 .withMessage("There is no theme variable \"button_colour\" to set to \"red\"");
         assertThatIllegalArgumentException().isThrownBy(() -> plain.set("button_colour_dark", "red"))
                 .withMessageContaining("\"button_colour_dark\"");
+        assertThatIllegalArgumentException().isThrownBy(() -> plain.set("body_text_color_dark_dark", "red"))
+                .withMessageContaining("\"body_text_color_dark_dark\"");
         assertThatIllegalArgumentException().isThrownBy(() -> plain.sameInDark("button_colour"))
                 .withMessageContaining("\"button_colour_dark\"");
         assertThatIllegalArgumentException().isThrownBy(() -> plain.set("font", "Inter"))
