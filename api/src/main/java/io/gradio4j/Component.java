@@ -77,6 +77,19 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
         return JsonValue.NULL;
     }
 
+    /**
+     * The failure of a payload that is of the wrong kind.
+     *
+     * @param expected what the component takes, such as {@code a string}
+     * @param payload what it got
+     * @return to be thrown by {@link #preprocess}; the message names the component and what it got
+     */
+    protected final ValidationException expected(String expected, JsonValue payload) {
+        var text = payload.toString();
+        return new ValidationException(describe() + " takes " + expected + ", not "
+                + (text.length() > 100 ? text.substring(0, 100) + "…" : text));
+    }
+
     @Override
     protected Defaults defaults() {
         return COMMON;

@@ -92,6 +92,32 @@ public final class ListenerDefinition {
         }
     }
 
+    /** Makes this a description only: it is never registered itself, see {@link Signature}. */
+    void detach() {
+        attached = true;
+    }
+
+    /** Takes over all that was said of a function, but not what fires it. */
+    void copy(ListenerDefinition other) {
+        inputs.addAll(other.inputs);
+        outputs.addAll(other.outputs);
+        cancels.addAll(other.cancels);
+        other.checks.forEach((input, rules) -> checks.put(input, List.copyOf(rules)));
+        typedOutput = other.typedOutput;
+        handler = other.handler;
+        js = other.js;
+        apiName = other.apiName;
+        apiDescription = other.apiDescription;
+        apiVisibility = other.apiVisibility;
+        scrollToOutput = other.scrollToOutput;
+        showProgress = other.showProgress;
+        showProgressOn = other.showProgressOn;
+        queue = other.queue;
+        triggerMode = other.triggerMode;
+        concurrency = other.concurrency;
+        concurrencyId = other.concurrencyId;
+    }
+
     /** Registers this listener with what triggers it, once. */
     void attach() {
         if (attached) {

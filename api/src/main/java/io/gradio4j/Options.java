@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the chain's own type
  */
 public abstract sealed class Options<S extends Options<S>> extends Listener
-        permits Event, In1, In2, In3, In4, In5, In6, In7, In8, InMany, Call {
+        permits Start, In1, In2, In3, In4, In5, In6, In7, In8, InMany, Call {
 
     Options(ListenerDefinition definition) {
         super(definition);
