@@ -25,3 +25,4 @@ export { icons } from './icons.js';
 export { inlineMarkdown } from './inline-markdown.js';
 export { cx, px, style } from './style.js';
 export type { AppInfo, FileData, LoadingStatus, Props, ShowProgress, Visibility } from './types.js';
+import './app.js';

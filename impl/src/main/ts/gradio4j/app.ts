@@ -1,0 +1,252 @@
+import { ConnectionBanner } from './banner.js';
+import { Connection } from './connection.js';
+import { Dispatcher, type JsFunction } from './dispatcher.js';
+import type { GradioElement } from './element.js';
+import { applyExtras } from './extras.js';
+import { Footer } from './footer.js';
+import type { Host } from './host.js';
+import { socketLink, streamLink } from './links.js';
+import type { RenderConfig } from './messages.js';
+import { Modules } from './modules.js';
+import { Renderer } from './renderer.js';
+import { Store } from './store.js';
+import { DisplayTheme } from './theme.js';
+import { Timers } from './timers.js';
+import { Toasts } from './toasts.js';
+import { Translator } from './translate.js';
+import type { AppInfo, Config, Dependency } from './types.js';
+import { sizeText, upload } from './upload.js';
+
+interface AppModule {
+  readonly functions?: Readonly<Record<string, JsFunction>>;
+  readonly load?: (() => unknown) | null;
+}
+
+/** One running app: it builds the frame of the page and ties store, renderer, dispatcher and connection together. */
+export class App {
+  readonly #config: Config;
+  readonly #info: AppInfo;
+  readonly #api: string;
+  readonly #translator: Translator;
+  readonly #modules: Modules;
+  readonly #store: Store;
+  readonly #renderer: Renderer;
+  readonly #dispatcher: Dispatcher;
+  readonly #connection: Connection;
+  readonly #timers: Timers;
+  readonly #toasts = new Toasts();
+  readonly #banner: ConnectionBanner;
+  #appModule: Promise<AppModule> | null = null;
+  #loads: readonly Dependency[] | null = null;
+
+  constructor(element: HTMLElement, config: Config) {
+    this.#config = config;
+    this.#api = `${config.root}${config.api_prefix}`;
+    this.#info = { root: config.root, api_prefix: config.api_prefix, version: config.version, session_hash: sessionHash(), max_file_size: config.max_file_size ?? null };
+    this.#translator = new Translator(config.i18n_translations);
+    const text = this.#translator.text;
+    this.#modules = new Modules(config.gradio4j.modules, text);
+    this.#timers = new Timers(id => this.#dispatcher.fire('tick', id));
+
+    const root = this.#frame(element, new DisplayTheme(element.getAttribute('theme_mode')));
+    this.#banner = new ConnectionBanner(element, text('connection.lost'));
+    this.#store = new Store({
+      changed: (node, names) => {
+        this.#renderer.changed(node, names);
+        this.#timers.update(node);
+      },
+      valueChanged: node => this.#dispatcher.fire('change', node.id),
+    });
+    this.#connection = this.#connect();
+    this.#dispatcher = new Dispatcher({
+      store: this.#store, backend: this.#connection, text,
+      functions: async () => (await this.#module()).functions ?? {},
+      toast: (level, message, duration) => this.#toasts.show(level, message, duration),
+      render: rendered => this.#render(rendered),
+    }, config.dependencies);
+    this.#renderer = new Renderer({
+      store: this.#store, host: this.#host(), root, load: type => this.#modules.load(type), translate: this.#translator.props, settled: () => this.#settled(),
+    });
+
+    applyExtras(config, element.getAttribute('control_page_title') === 'true');
+    for (const node of this.#store.add(config.components, config.dependencies)) this.#timers.update(node);
+    this.#loads = config.dependencies;
+    this.#renderer.start(config.layout);
+    if (config.js) void this.#module().then(({ load }) => load?.()).catch((error: unknown) => console.error(error));
+    if (config.deep_link_state === 'invalid') this.#toasts.show('error', text('deep_link.invalid'));
+    this.#warmUp();
+  }
+
+  #frame(element: HTMLElement, theme: DisplayTheme): HTMLElement {
+    const { version, fill_height, fill_width, footer_links, pages } = this.#config;
+    const make = (parent: Element, name: string, classes: string): HTMLElement => {
+      const child = parent.appendChild(document.createElement(name));
+      child.className = classes;
+      return child;
+    };
+    const wide = fill_width ? ' fill_width' : '';
+    const container = make(element, 'div', `gradio-container gradio-container-${version.replaceAll('.', '-')}${wide}`);
+    container.dataset['iframeHeight'] = '';
+    const shown = (pages ?? []).filter(([, , in_navbar]) => in_navbar);
+    if ((pages ?? []).length > 1 && shown.length > 0) {
+      const nav = make(make(container, 'div', 'nav-holder'), 'nav', `fillable${wide}`);
+      for (const [path, name] of shown) {
+        const link = make(nav, 'a', path === (this.#config.current_page ?? '') ? 'active' : '') as HTMLAnchorElement;
+        link.href = `${this.#config.root}/${path}`;
+        link.textContent = name;
+        if (link.className === 'active') link.setAttribute('aria-current', 'page');
+      }
+    }
+    const main = make(container, 'div', `main fillable app${wide}`);
+    const contain = make(make(main, 'div', 'wrap'), 'main', 'contain');
+    const root = make(contain, 'div', 'column gr-root');
+    if (fill_height) root.style.flexGrow = '1';
+    const footer = new Footer();
+    footer.links = footer_links ?? ['gradio', 'settings'];
+    footer.theme = theme;
+    footer.text = this.#translator.text;
+    this.#toasts.text = this.#translator.text;
+    main.append(footer);
+    container.append(this.#toasts);
+    document.body.classList.add('gr-ready');
+    return root;
+  }
+
+  #connect(): Connection {
+    const { text } = this.#translator;
+    const { session_hash } = this.#info;
+    const base = new URL(`${this.#api}/`, document.baseURI);
+    const query = location.search.slice(1);
+    const socket_url = (last_seq: number): string => {
+      const url = new URL(`ws?session_hash=${session_hash}${last_seq > 0 ? `&last_seq=${last_seq}` : ''}`, base);
+      url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+      return url.href;
+    };
+    const connection = new Connection({
+      socket: this.#config.gradio4j.websocket && 'WebSocket' in window ? socketLink(socket_url) : null,
+      stream: streamLink(this.#api, session_hash),
+      reachable: () => fetch(new URL('app_id', base)).then(answer => answer.ok, () => false),
+      query: () => query,
+      online: online => this.#banner.set(online),
+      lost: () => {
+        this.#banner.set(true);
+        this.#dispatcher.stop();
+        this.#toasts.show('error', text('connection.session_lost'), null, { label: text('connection.reload'), run: () => location.reload() });
+      },
+      later: (action, ms) => setTimeout(action, ms),
+      forget: timer => clearTimeout(timer as number | undefined),
+      random: Math.random,
+    });
+    addEventListener('online', () => connection.hurry());
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) connection.hurry(); });
+    return connection;
+  }
+
+  /** Connects before the first event needs it: at once if the server must know of the page, else when a person begins to do something. */
+  #warmUp(): void {
+    if (this.#config.connect_heartbeat) return this.#connection.connect();
+    const once = new AbortController();
+    const connect = (): void => {
+      once.abort();
+      this.#connection.connect();
+    };
+    for (const event of ['pointermove', 'pointerdown', 'keydown', 'focusin']) addEventListener(event, connect, { signal: once.signal, passive: true });
+  }
+
+  #module(): Promise<AppModule> {
+    const url = this.#config.gradio4j.js;
+    this.#appModule ??= url === null ? Promise.resolve({}) : import(new URL(url, document.baseURI).href) as Promise<AppModule>;
+    return this.#appModule;
+  }
+
+  /** All that is to be seen is mounted: the load events fire, once. */
+  #settled(): void {
+    const loads = this.#loads;
+    this.#loads = null;
+    if (loads) this.#dispatcher.fireLoad(loads);
+  }
+
+  #render({ render_id, layout, components, dependencies }: RenderConfig): void {
+    this.#dispatcher.removeRendered(render_id);
+    this.#dispatcher.add(dependencies);
+    const nodes = this.#store.add(components.filter(({ id }) => id !== layout.id), dependencies);
+    for (const id of this.#renderer.replace(layout)) {
+      this.#timers.stop(id);
+      this.#store.remove(id);
+    }
+    for (const node of nodes) this.#timers.update(node);
+    this.#renderer.flush();
+    this.#dispatcher.fireLoad(dependencies);
+  }
+
+  #host(): Host {
+    const { text } = this.#translator;
+    return {
+      app: this.#info,
+      text,
+      input: (id, value) => {
+        this.#store.apply([[id, { value }]]);
+        this.#dispatcher.fire('input', id);
+      },
+      dispatch: (id, event, data) => this.#dispatcher.fire(event, id, data ?? null),
+      set: (id, prop, value) => this.#store.correct(id, prop, value),
+      arrange: id => this.#renderer.arrange(id),
+      clearStatus: id => this.#dispatcher.board.clear(id),
+      upload: async (files, progress = () => undefined) => {
+        const list = [...files];
+        const { max_file_size } = this.#info;
+        const large = max_file_size === null ? [] : list.filter(file => file.size > max_file_size);
+        if (large.length > 0) throw new Error(text('upload.too_large', { limit: sizeText(max_file_size!), names: large.map(file => file.name).join(', ') }));
+        try {
+          return await upload(this.#api, this.#config.root, list, progress);
+        } catch (error) {
+          throw new Error(text('upload.failed', { reason: (error as Error).message }), { cause: error });
+        }
+      },
+      server: async (id, fn, args) => {
+        const answer = await fetch(`${this.#api}/component_server/`, {
+          method: 'POST', headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ data: args.length === 1 ? args[0] : args, component_id: id, fn_name: fn, session_hash: this.#info.session_hash }),
+        });
+        if (!answer.ok) throw new Error(`The server function "${fn}" answered ${answer.status}`);
+        return answer.json() as Promise<unknown>;
+      },
+      toast: (level, message) => this.#toasts.show(level, message),
+      type: async name => {
+        try {
+          await this.#modules.load(name);
+          return customElements.get(`gr-${name}`) as typeof GradioElement;
+        } catch (error) {
+          console.warn((error as Error).message);
+          return null;
+        }
+      },
+    };
+  }
+}
+
+function sessionHash(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => (byte % 36).toString(36)).join('');
+}
+
+/** Reads the config that stands in the page. */
+function pageConfig(): Config | null {
+  const text = document.getElementById('gradio-config')?.textContent;
+  return text ? JSON.parse(text) as Config : null;
+}
+
+/** `<gradio-app>`: where the app appears. */
+class GradioApp extends HTMLElement {
+  #started = false;
+
+  connectedCallback(): void {
+    if (this.#started) return;
+    this.#started = true;
+    const config = pageConfig();
+    if (!config) return console.error('gradio4j: the page has no element with the id "gradio-config"');
+    new App(this, config);
+    this.dispatchEvent(new CustomEvent('render', { bubbles: true, composed: true }));
+  }
+}
+
+customElements.define('gradio-app', GradioApp);

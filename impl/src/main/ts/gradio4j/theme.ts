@@ -1,0 +1,53 @@
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+const PARAMETER = '__theme';
+const STORED = 'gradio4j:theme';
+const system = matchMedia('(prefers-color-scheme: dark)');
+
+/** The display theme: the attribute of the page, else `?__theme=`, else the reader's stored choice, else the system's, followed as it changes. */
+export class DisplayTheme {
+  #choice: ThemeChoice;
+
+  constructor(attribute: string | null) {
+    this.#choice = choice(attribute) ?? choice(new URLSearchParams(location.search).get(PARAMETER)) ?? choice(stored()) ?? 'system';
+    system.addEventListener('change', () => this.#apply());
+    this.#apply();
+  }
+
+  get choice(): ThemeChoice {
+    return this.#choice;
+  }
+
+  choose(next: ThemeChoice): void {
+    this.#choice = next;
+    try {
+      localStorage.setItem(STORED, next);
+    } catch {
+      // without storage the choice lasts as long as the page
+    }
+    const url = new URL(location.href);
+    if (url.searchParams.has(PARAMETER)) {
+      url.searchParams.set(PARAMETER, next);
+      history.replaceState(history.state, '', url);
+    }
+    this.#apply();
+  }
+
+  #apply(): void {
+    const dark = this.#choice === 'dark' || (this.#choice === 'system' && system.matches);
+    document.body.classList.toggle('dark', dark);
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }
+}
+
+function choice(text: string | null): ThemeChoice | null {
+  return text === 'light' || text === 'dark' || text === 'system' ? text : null;
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
