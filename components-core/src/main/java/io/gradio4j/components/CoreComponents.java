@@ -1,0 +1,58 @@
+package io.gradio4j.components;
+
+import io.gradio4j.Accordion;
+import io.gradio4j.Block;
+import io.gradio4j.Column;
+import io.gradio4j.Form;
+import io.gradio4j.Group;
+import io.gradio4j.Row;
+import io.gradio4j.Sidebar;
+import io.gradio4j.Tab;
+import io.gradio4j.Tabs;
+import io.gradio4j.components.button.Button;
+import io.gradio4j.components.checkbox.Checkbox;
+import io.gradio4j.components.label.Label;
+import io.gradio4j.components.markdown.Markdown;
+import io.gradio4j.components.number.NumberField;
+import io.gradio4j.components.slider.Slider;
+import io.gradio4j.components.textbox.Textbox;
+import io.gradio4j.components.timer.Timer;
+import io.gradio4j.spi.ComponentProvider;
+import io.gradio4j.spi.ComponentType;
+import java.util.List;
+
+/** The components of this jar. */
+public final class CoreComponents implements ComponentProvider {
+
+    /** Made by the service loader. */
+    public CoreComponents() {
+    }
+
+    @Override
+    public List<ComponentType> components() {
+        return List.of(
+                layout("row", Row.class),
+                layout("column", Column.class),
+                layout("group", Group.class),
+                layout("form", Form.class),
+                layout("tabs", Tabs.class),
+                layout("tabitem", Tab.class),
+                layout("accordion", Accordion.class),
+                layout("sidebar", Sidebar.class),
+                ComponentType.of("textbox", Textbox.class, Textbox::new).module("textbox/textbox.js").forValues(String.class),
+                ComponentType.of("number", NumberField.class, NumberField::new).module("number/number.js").forValues(double.class,
+                        Double.class, float.class, Float.class, int.class, Integer.class, long.class, Long.class, short.class, Short.class,
+                        byte.class, Byte.class),
+                ComponentType.of("slider", Slider.class, Slider::new).module("slider/slider.js"),
+                ComponentType.of("checkbox", Checkbox.class, Checkbox::new).module("checkbox/checkbox.js").forValues(boolean.class,
+                        Boolean.class),
+                ComponentType.of("button", Button.class, Button::new).module("button/button.js"),
+                ComponentType.of("markdown", Markdown.class, Markdown::new).module("markdown/markdown.js"),
+                ComponentType.of("label", Label.class, Label::new).module("label/label.js"),
+                ComponentType.of("timer", Timer.class));
+    }
+
+    private static ComponentType layout(String type, Class<? extends Block> layout) {
+        return ComponentType.of(type, layout).module("layout/layout.js");
+    }
+}

@@ -1,0 +1,5 @@
+/** Buttons. */
+@NullMarked
+package io.gradio4j.components.button;
+
+import org.jspecify.annotations.NullMarked;

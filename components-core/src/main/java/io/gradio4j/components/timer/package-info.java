@@ -1,0 +1,5 @@
+/** Regular events. */
+@NullMarked
+package io.gradio4j.components.timer;
+
+import org.jspecify.annotations.NullMarked;
