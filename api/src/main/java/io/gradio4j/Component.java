@@ -135,6 +135,16 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
     }
 
     /**
+     * Small text below the label, for components that people edit.
+     *
+     * @param info may have code, links, bold and italics of Markdown; default: none
+     * @return this component
+     */
+    public S info(String info) {
+        return set("info", info);
+    }
+
+    /**
      * Whether the label is drawn; a screen reader reads it in any case.
      *
      * @param show default: true

@@ -1,0 +1,99 @@
+package io.gradio4j.components.apps;
+
+import io.gradio4j.Blocks;
+import io.gradio4j.Component;
+import io.gradio4j.GradioInterface;
+import io.gradio4j.InMany;
+import io.gradio4j.Info;
+import io.gradio4j.Updates;
+import io.gradio4j.Values;
+import io.gradio4j.components.number.NumberField;
+import io.gradio4j.spi.ComponentProvider;
+import io.gradio4j.spi.ComponentType;
+import io.gradio4j.spi.MethodApps;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an {@link Interface} of a method with {@link GradioInterface}: each parameter becomes the natural component of its type, and so
+ * does the result. Which one that is, {@link ComponentType#values()} of the jars on the class path says; the first one wins.
+ */
+public final class AnnotatedMethods implements MethodApps {
+
+    private final List<ComponentType> types = ServiceLoader.load(ComponentProvider.class).stream()
+            .flatMap(p -> p.get().components().stream()).filter(t -> t.factory().isPresent()).toList();
+
+    /** Made by the service loader. */
+    public AnnotatedMethods() {
+    }
+
+    @Override
+    public Blocks build(Method method, GradioInterface settings, Target target) {
+        var inputs = Stream.of(method.getParameters()).<Component<?, ?>>map(p -> input(method, p)).toList();
+        var chain = Interface.inputs(inputs).apiName(method.getName());
+        if (!settings.description().isEmpty()) {
+            chain.apiDescription(settings.description());
+        }
+        var app = end(chain, method, inputs, target)
+                .title(settings.title().isEmpty() ? words(method.getName()) : settings.title());
+        return (settings.description().isEmpty() ? app : app.description(settings.description())).blocks();
+    }
+
+    private Interface end(InMany<Interface> chain, Method method, List<Component<?, ?>> inputs, Target target) {
+        if (method.getReturnType() == void.class) {
+            return chain.run(values -> {
+                target.call(arguments(method, inputs, values));
+            });
+        }
+        var output = component(method, method.getGenericReturnType().getTypeName(), method.getReturnType(), "output");
+        return chain.outputs(List.of(output)).run(values -> update(output, target.call(arguments(method, inputs, values))));
+    }
+
+    private Component<?, ?> input(Method method, Parameter parameter) {
+        if (!parameter.isNamePresent()) {
+            throw new IllegalArgumentException(method + ": its parameters have no names; compile the class with -parameters");
+        }
+        var component = component(method, "the parameter " + parameter.getName() + " of type " + parameter.getType().getTypeName(),
+                parameter.getType(), parameter.getName());
+        var info = parameter.getAnnotation(Info.class);
+        return info == null ? component : component.info(info.value());
+    }
+
+    private Component<?, ?> component(Method method, String what, Class<?> type, String label) {
+        var found = types.stream().filter(t -> t.values().contains(type)).findFirst().flatMap(ComponentType::factory)
+                .orElseThrow(() -> new IllegalArgumentException("@GradioInterface on " + method + ": no component shows " + what
+                        + "; known are " + known()));
+        var component = found.apply(label);
+        return component instanceof NumberField number && Numbers.whole(type) ? number.precision(0) : component;
+    }
+
+    private String known() {
+        return types.stream().flatMap(t -> t.values().stream()).map(Class::getSimpleName).distinct().toList().toString();
+    }
+
+    private static Object[] arguments(Method method, List<Component<?, ?>> inputs, Values values) {
+        var arguments = new ArrayList<@Nullable Object>();
+        for (var i = 0; i < inputs.size(); i++) {
+            arguments.add(Numbers.argument(method.getParameters()[i], values.get(inputs.get(i))));
+        }
+        return arguments.toArray();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Updates update(Component<?, ?> output, @Nullable Object result) {
+        var value = output instanceof NumberField && result instanceof Number n ? n.doubleValue() : result;
+        return Updates.none().and((Component<@Nullable Object, ?>) output, value);
+    }
+
+    /** {@code countLetters} in words: "Count letters". */
+    private static String words(String name) {
+        var spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ').strip();
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

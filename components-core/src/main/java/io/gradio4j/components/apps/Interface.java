@@ -1,0 +1,448 @@
+package io.gradio4j.components.apps;
+
+import io.gradio4j.Blocks;
+import io.gradio4j.Call;
+import io.gradio4j.Component;
+import io.gradio4j.Functions.Emit0;
+import io.gradio4j.Functions.Fn0;
+import io.gradio4j.GradioApp;
+import io.gradio4j.In1;
+import io.gradio4j.In2;
+import io.gradio4j.In3;
+import io.gradio4j.In4;
+import io.gradio4j.In5;
+import io.gradio4j.In6;
+import io.gradio4j.In7;
+import io.gradio4j.In8;
+import io.gradio4j.InMany;
+import io.gradio4j.LaunchOptions;
+import io.gradio4j.ListenerDefinition;
+import io.gradio4j.RunningApp;
+import io.gradio4j.Signature;
+import io.gradio4j.Updates;
+import io.gradio4j.Value;
+import io.gradio4j.components.button.Button;
+import io.gradio4j.components.button.ClearButton;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function with a page around it: its inputs at the left, its outputs at the right, and buttons. Without inputs or without outputs
+ * there is just the other half; with the same components as both, they stand once.
+ *
+ * {@snippet :
+ * Interface.inputs(new Textbox("Name"), new Slider(1, 10).label("Intensity").step(1))
+ *         .outputs(new Textbox("Greeting"))
+ *         .run((name, intensity) -> "Hello, " + name + "!".repeat(intensity.intValue()))
+ *         .title("Greeter")
+ *         .launch();
+ * }
+ *
+ * <p>The page is made when it is first asked for; from then on a setting throws {@link IllegalStateException}. A component without a
+ * label gets one: "input 0", "input 1" … and "output", or "output 0", "output 1" ….
+ */
+public final class Interface implements GradioApp {
+
+    private final InterfaceSettings settings;
+    private @Nullable Blocks page;
+
+    private Interface(ListenerDefinition function) {
+        settings = new InterfaceSettings(function);
+    }
+
+    private static Signature<Interface> start() {
+        return Signature.endingIn(Interface::new);
+    }
+
+    /**
+     * One input: the function takes its value.
+     *
+     * @param a input 1
+     * @param <A> the type of input 1
+     * @return the chain
+     */
+    public static <A extends @Nullable Object> In1<A, Interface> inputs(Value<A> a) {
+        return start().inputs(a);
+    }
+
+    /**
+     * 2 inputs: the function takes their values.
+     *
+     * @param a input 1
+     * @param b input 2
+     * @param <A> the type of input 1
+     * @param <B> the type of input 2
+     * @return the chain
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object> In2<A, B, Interface> inputs(Value<A> a, Value<B> b) {
+        return start().inputs(a, b);
+    }
+
+    /**
+     * 3 inputs: the function takes their values.
+     *
+     * @param a input 1
+     * @param b input 2
+     * @param c input 3
+     * @param <A> the type of input 1
+     * @param <B> the type of input 2
+     * @param <C> the type of input 3
+     * @return the chain
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> In3<A, B, C, Interface>
+            inputs(Value<A> a, Value<B> b, Value<C> c) {
+        return start().inputs(a, b, c);
+    }
+
+    /**
+     * 4 inputs: the function takes their values.
+     *
+     * @param a input 1
+     * @param b input 2
+     * @param c input 3
+     * @param d input 4
+     * @param <A> the type of input 1
+     * @param <B> the type of input 2
+     * @param <C> the type of input 3
+     * @param <D> the type of input 4
+     * @return the chain
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable
+            Object> In4<A, B, C, D, Interface> inputs(Value<A> a, Value<B> b, Value<C> c, Value<D> d) {
+        return start().inputs(a, b, c, d);
+    }
+
+    /**
+     * 5 inputs: the function takes their values.
+     *
+     * @param a input 1
+     * @param b input 2
+     * @param c input 3
+     * @param d input 4
+     * @param e input 5
+     * @param <A> the type of input 1
+     * @param <B> the type of input 2
+     * @param <C> the type of input 3
+     * @param <D> the type of input 4
+     * @param <E> the type of input 5
+     * @return the chain
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable
+            Object, E extends @Nullable Object> In5<A, B, C, D, E, Interface> inputs(Value<A> a, Value<B> b, Value<C> c,
+            Value<D> d, Value<E> e) {
+        return start().inputs(a, b, c, d, e);
+    }
+
+    /**
+     * 6 inputs: the function takes their values.
+     *
+     * @param a input 1
+     * @param b input 2
+     * @param c input 3
+     * @param d input 4
+     * @param e input 5
+     * @param f input 6
+     * @param <A> the type of input 1
+     * @param <B> the type of input 2
+     * @param <C> the type of input 3
+     * @param <D> the type of input 4
+     * @param <E> the type of input 5
+     * @param <F> the type of input 6
+     * @return the chain
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable
+            Object, E extends @Nullable Object, F extends @Nullable Object> In6<A, B, C, D, E, F, Interface> inputs(Value<A> a,
+            Value<B> b, Value<C> c, Value<D> d, Value<E> e, Value<F> f) {
+        return start().inputs(a, b, c, d, e, f);
+    }
+
+    /**
+     * 7 inputs: the function takes their values.
+     *
+     * @param a input 1
+     * @param b input 2
+     * @param c input 3
+     * @param d input 4
+     * @param e input 5
+     * @param f input 6
+     * @param g input 7
+     * @param <A> the type of input 1
+     * @param <B> the type of input 2
+     * @param <C> the type of input 3
+     * @param <D> the type of input 4
+     * @param <E> the type of input 5
+     * @param <F> the type of input 6
+     * @param <G> the type of input 7
+     * @return the chain
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable
+            Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object> In7<A, B, C, D, E, F, G,
+            Interface> inputs(Value<A> a, Value<B> b, Value<C> c, Value<D> d, Value<E> e, Value<F> f, Value<G> g) {
+        return start().inputs(a, b, c, d, e, f, g);
+    }
+
+    /**
+     * 8 inputs: the function takes their values.
+     *
+     * @param a input 1
+     * @param b input 2
+     * @param c input 3
+     * @param d input 4
+     * @param e input 5
+     * @param f input 6
+     * @param g input 7
+     * @param h input 8
+     * @param <A> the type of input 1
+     * @param <B> the type of input 2
+     * @param <C> the type of input 3
+     * @param <D> the type of input 4
+     * @param <E> the type of input 5
+     * @param <F> the type of input 6
+     * @param <G> the type of input 7
+     * @param <H> the type of input 8
+     * @return the chain
+     */
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable
+            Object, E extends @Nullable Object, F extends @Nullable Object, G extends @Nullable Object, H extends @Nullable
+            Object> In8<A, B, C, D, E, F, G, H, Interface> inputs(Value<A> a, Value<B> b, Value<C> c, Value<D> d, Value<E> e,
+            Value<F> f, Value<G> g, Value<H> h) {
+        return start().inputs(a, b, c, d, e, f, g, h);
+    }
+
+    /**
+     * Any number of inputs: the function takes {@link io.gradio4j.Values}, which gives each one's value.
+     *
+     * @param inputs the inputs
+     * @return the chain
+     */
+    public static InMany<Interface> inputs(List<? extends Value<?>> inputs) {
+        return start().inputs(inputs);
+    }
+
+    /**
+     * No input and one output: the function returns its value.
+     *
+     * @param output the component whose value the function returns
+     * @param <R> the component's value type
+     * @return the chain, to be ended with the function
+     */
+    public static <R extends @Nullable Object> Call<Fn0<R>, Fn0<Stream<R>>, Emit0<R>, Interface> outputs(Component<R, ?> output) {
+        return start().outputs(output);
+    }
+
+    /**
+     * No input and any number of outputs: the function returns {@link Updates}.
+     *
+     * @param outputs what the function changes
+     * @return the chain, to be ended with the function
+     */
+    public static Call<Fn0<Updates>, Fn0<Stream<Updates>>, Emit0<Updates>, Interface> outputs(
+            List<? extends Component<?, ?>> outputs) {
+        return start().outputs(outputs);
+    }
+
+    /**
+     * The heading, and the title of the browser's tab.
+     *
+     * @param title Markdown; default: no heading, and {@code Gradio} in the tab
+     * @return this interface
+     */
+    public Interface title(String title) {
+        return set(s -> s.title = title);
+    }
+
+    /**
+     * What stands below the heading.
+     *
+     * @param markdown default: nothing
+     * @return this interface
+     */
+    public Interface description(String markdown) {
+        return set(s -> s.description = markdown);
+    }
+
+    /**
+     * What stands at the end of the page.
+     *
+     * @param markdown default: nothing
+     * @return this interface
+     */
+    public Interface article(String markdown) {
+        return set(s -> s.article = markdown);
+    }
+
+    /**
+     * Whether the function runs whenever an input changes, instead of by a button. Without inputs, it runs when the page loads, too.
+     *
+     * @param live default: false
+     * @return this interface
+     */
+    public Interface live(boolean live) {
+        return set(s -> s.live = live);
+    }
+
+    /**
+     * Which of the inputs stand below the others in an accordion of their own.
+     *
+     * @param inputs some of this interface's inputs; default: none
+     * @return this interface
+     * @throws IllegalArgumentException if one is no input
+     */
+    public Interface additionalInputs(Component<?, ?>... inputs) {
+        return set(s -> s.additional(List.of(inputs)));
+    }
+
+    /**
+     * The accordion of the additional inputs.
+     *
+     * @param label default: "Additional Inputs"
+     * @param open whether it is open at first; default: false
+     * @return this interface
+     */
+    public Interface additionalInputsAccordion(String label, boolean open) {
+        return set(s -> {
+            s.accordionLabel = label;
+            s.accordionOpen = open;
+        });
+    }
+
+    /**
+     * The button that runs the function.
+     *
+     * @param caption default: "Submit", or "Generate" without inputs
+     * @return this interface
+     */
+    public Interface submitBtn(String caption) {
+        return set(s -> s.submit().value(caption));
+    }
+
+    /**
+     * The button that runs the function.
+     *
+     * @param button default: a primary one
+     * @return this interface
+     */
+    public Interface submitBtn(Button button) {
+        return set(s -> s.submit = button);
+    }
+
+    /**
+     * The button that stops a function that streams or emits; it is there while the function runs.
+     *
+     * @param caption default: "Stop"
+     * @return this interface
+     */
+    public Interface stopBtn(String caption) {
+        return set(s -> s.stop.value(caption));
+    }
+
+    /**
+     * The button that stops a function that streams or emits; it is there while the function runs.
+     *
+     * @param button default: one of variant {@code STOP}
+     * @return this interface
+     */
+    public Interface stopBtn(Button button) {
+        return set(s -> s.stop = button.visible(false));
+    }
+
+    /**
+     * The button that empties all inputs and outputs.
+     *
+     * @param caption default: "Clear"
+     * @return this interface
+     */
+    public Interface clearBtn(String caption) {
+        return set(s -> s.clear.value(caption));
+    }
+
+    /**
+     * The button that empties all inputs and outputs.
+     *
+     * @param button default: a secondary one; {@code visible(false)} leaves it out
+     * @return this interface
+     */
+    public Interface clearBtn(ClearButton button) {
+        return set(s -> s.clear = button);
+    }
+
+    /**
+     * The endpoint's name for API clients.
+     *
+     * @param name letters, digits, {@code _} and {@code -}; default: {@code predict}
+     * @return this interface
+     */
+    public Interface apiName(String name) {
+        return set(s -> s.apiName = name);
+    }
+
+    /**
+     * Whether the page is as wide as the window.
+     *
+     * @param fill default: false, which keeps lines at a readable length
+     * @return this interface
+     */
+    public Interface fillWidth(boolean fill) {
+        return set(s -> s.fillWidth = fill);
+    }
+
+    /**
+     * All that can be said of a page: {@code page(p -> p.theme("soft").css("…"))}.
+     *
+     * @param changes is called once, when the page is made
+     * @return this interface
+     */
+    public Interface page(Consumer<Blocks> changes) {
+        return set(s -> s.page = s.page.andThen(changes));
+    }
+
+    private Interface set(Consumer<InterfaceSettings> change) {
+        if (page != null) {
+            throw new IllegalStateException("The page of this Interface was made already; set it up before");
+        }
+        change.accept(settings);
+        return this;
+    }
+
+    /**
+     * The page, which can also stand in the tree of another one. Always the same object.
+     *
+     * @return the page
+     */
+    public Blocks blocks() {
+        var made = page;
+        if (made == null) {
+            made = new InterfacePage(settings).build();
+            page = made;
+        }
+        return made;
+    }
+
+    @Override
+    public Blocks build() {
+        return blocks();
+    }
+
+    /**
+     * Starts a server with this app.
+     *
+     * @return the running server
+     * @throws IllegalStateException if no launcher is on the class path; the message names the artifact to add
+     */
+    public RunningApp launch() {
+        return blocks().launch();
+    }
+
+    /**
+     * Starts a server with this app.
+     *
+     * @param options changes the defaults
+     * @return the running server
+     * @throws IllegalStateException if no launcher is on the class path; the message names the artifact to add
+     */
+    public RunningApp launch(Consumer<LaunchOptions> options) {
+        return blocks().launch(options);
+    }
+}

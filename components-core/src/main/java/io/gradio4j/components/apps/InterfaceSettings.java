@@ -1,0 +1,80 @@
+package io.gradio4j.components.apps;
+
+import io.gradio4j.Blocks;
+import io.gradio4j.Component;
+import io.gradio4j.Handler;
+import io.gradio4j.ListenerDefinition;
+import io.gradio4j.components.button.Button;
+import io.gradio4j.components.button.ClearButton;
+import io.gradio4j.components.button.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All that was said of an {@link Interface}. */
+final class InterfaceSettings {
+
+    final ListenerDefinition function;
+    final List<Component<?, ?>> inputs = new ArrayList<>();
+    final List<Component<?, ?>> outputs = new ArrayList<>();
+    final List<Component<?, ?>> additional = new ArrayList<>();
+    @Nullable String title;
+    @Nullable String description;
+    @Nullable String article;
+    boolean live;
+    boolean fillWidth;
+    String accordionLabel = "Additional Inputs";
+    boolean accordionOpen;
+    String apiName = "predict";
+    @Nullable Button submit;
+    Button stop = new Button("Stop").variant(Variant.STOP).visible(false);
+    ClearButton clear = new ClearButton();
+    Consumer<Blocks> page = blocks -> {
+    };
+
+    InterfaceSettings(ListenerDefinition function) {
+        this.function = function;
+        for (var input : function.inputs()) {
+            if (input instanceof Component<?, ?> component) {
+                inputs.add(component);
+            }
+        }
+        for (var output : function.outputs()) {
+            if (!(output instanceof Component<?, ?> component)) {
+                throw new IllegalArgumentException("An output of an Interface is a component, not " + output.describe());
+            }
+            outputs.add(component);
+        }
+        if (inputs.isEmpty() && outputs.isEmpty()) {
+            throw new IllegalArgumentException("An Interface has at least one input or output");
+        }
+        function.apiName().ifPresent(name -> apiName = name);
+    }
+
+    void additional(List<Component<?, ?>> some) {
+        for (var input : some) {
+            if (!inputs.contains(input)) {
+                throw new IllegalArgumentException("additionalInputs: " + input.describe() + " is no input of this Interface");
+            }
+        }
+        additional.addAll(some);
+    }
+
+    Button submit() {
+        var set = submit;
+        if (set == null) {
+            set = new Button(inputs.isEmpty() ? "Generate" : "Submit").variant(Variant.PRIMARY);
+            submit = set;
+        }
+        return set;
+    }
+
+    boolean stoppable() {
+        return !live && function.handler().filter(h -> !(h instanceof Handler.Returning)).isPresent();
+    }
+
+    boolean inputsAreOutputs() {
+        return inputs.equals(outputs);
+    }
+}
