@@ -1,0 +1,37 @@
+package io.gradio4j.impl.app;
+
+import io.gradio4j.Block;
+import io.gradio4j.Theme;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An app, ready to run: everything that is the same for all users, computed once. Immutable.
+ *
+ * @param id a random number that tells one start from another
+ * @param rootId the number of the page itself
+ * @param blocks all blocks by number, in the order of the config
+ * @param dependencies all listeners; the position is the number
+ * @param config the config document without what depends on the request
+ * @param page the config as the page gets it, likewise
+ * @param info the API documentation's data without code snippets' addresses
+ * @param theme the look
+ * @param functions the generated module with the app's JavaScript functions; empty when it has none
+ * @param showError whether the texts of all exceptions reach clients
+ * @param maxThreads how many events run at once
+ */
+public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependency> dependencies, JsonObject config, JsonObject page,
+        ApiInfo info, Theme theme, Optional<String> functions, boolean showError, int maxThreads) {
+
+    /** A listener by its number. */
+    public Optional<Dependency> dependency(int id) {
+        return id >= 0 && id < dependencies.size() ? Optional.of(dependencies.get(id)) : Optional.empty();
+    }
+
+    /** A listener by its endpoint's name. */
+    public Optional<Dependency> endpoint(String apiName) {
+        return dependencies.stream().filter(d -> d.apiName().equals(apiName)).findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package io.gradio4j.impl.app;
+
+import io.gradio4j.BlockAccess;
+import io.gradio4j.Blocks;
+import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.json.Jsons;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Makes an immutable {@link App} of a definition: numbers, config, endpoints, theme. The definition is frozen by it. */
+public final class Assembly {
+
+    private static final String VERSION = Optional.ofNullable(Assembly.class.getPackage().getImplementationVersion()).orElse("development");
+    private static final int MAX_THREADS = 40;
+
+    private final Plugins plugins;
+    private final Settings settings;
+
+    /** Assembles with these plugins and settings. */
+    public Assembly(Plugins plugins, Settings settings) {
+        this.plugins = plugins;
+        this.settings = settings;
+    }
+
+    /**
+     * Assembles an app.
+     *
+     * @param page the definition
+     * @return the app
+     * @throws IllegalStateException if the definition contradicts itself; the message names the block or listener
+     * @throws IllegalArgumentException if it names a theme that does not exist
+     */
+    public App app(Blocks page) {
+        var layouts = new Layouts(page);
+        var limit = Optional.ofNullable((Integer) page.properties().get("default_concurrency_limit")).map(OptionalInt::of)
+                .orElse(settings.defaultConcurrency());
+        var dependencies = new Dependencies(layouts, page, limit).all();
+        var blocks = Collections.unmodifiableMap(new LinkedHashMap<>(layouts.blocks()));
+        blocks.values().forEach(BlockAccess::freeze);
+        layouts.pages().forEach(BlockAccess::freeze);
+        var theme = page.theme().or(() -> page.themeName().map(plugins::theme)).orElseGet(plugins::defaultTheme);
+        var showError = settings.showError().orElse(Boolean.TRUE.equals(page.properties().get("show_error")));
+        var id = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        var layout = layouts.json();
+        var config = new ConfigDocument(page, blocks, dependencies).json(id, layout, theme, showError);
+        var functions = functions(page, dependencies);
+        var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
+        return new App(id, layout.getInt("id"), blocks, dependencies, config, page(config, layouts, functions),
+                new ApiInfo(blocks, dependencies), theme, functions, showError, maxThreads);
+    }
+
+    private JsonObject page(JsonObject config, Layouts layouts, Optional<String> functions) {
+        var modules = Jsons.object();
+        var types = new TreeSet<String>();
+        layouts.blocks().values().forEach(b -> types.add(b.type()));
+        for (var type : types) {
+            module(type).ifPresent(url -> modules.add(type, url));
+        }
+        var preload = Jsons.array();
+        layouts.visibleTypes().stream().flatMap(t -> module(t).stream()).distinct().forEach(preload::add);
+        return Jsons.object(config)
+                .add("current_page", "")
+                .add("deep_link_state", "none")
+                .add("gradio4j", Jsons.object().add("version", VERSION).add("modules", modules).add("preload", preload)
+                        .add("js", functions.<JsonValue>map(f -> Jsons.string("gradio_api/app.js?v="
+                                + Hashes.version(f.getBytes(java.nio.charset.StandardCharsets.UTF_8)))).orElse(JsonValue.NULL))
+                        .add("websocket", true))
+                .build();
+    }
+
+    private Optional<String> module(String type) {
+        return Optional.ofNullable(plugins.types().get(type)).flatMap(t -> t.module()).flatMap(plugins.resources()::url);
+    }
+
+    /** The app's JavaScript functions as one module, so that no page needs to evaluate text. */
+    private static Optional<String> functions(Blocks page, List<Dependency> dependencies) {
+        var load = Optional.ofNullable((String) page.properties().get("js"));
+        if (load.isEmpty() && dependencies.stream().allMatch(d -> d.js().isEmpty())) {
+            return Optional.empty();
+        }
+        var out = new StringBuilder("export const functions = {\n");
+        for (var dependency : dependencies) {
+            dependency.js().ifPresent(js -> {
+                new JsonText(out).string(String.valueOf(dependency.id()));
+                out.append(": (").append(js.strip()).append("\n),\n");
+            });
+        }
+        out.append("};\nexport const load = ").append(load.map(js -> "(" + js.strip() + "\n)").orElse("null")).append(";\n");
+        return Optional.of(out.toString());
+    }
+}

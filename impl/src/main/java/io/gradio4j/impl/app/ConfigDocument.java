@@ -1,0 +1,215 @@
+package io.gradio4j.impl.app;
+
+import io.gradio4j.Block;
+import io.gradio4j.BlockAccess;
+import io.gradio4j.Blocks;
+import io.gradio4j.Component;
+import io.gradio4j.Injected;
+import io.gradio4j.ListenerDefinition;
+import io.gradio4j.Theme;
+import io.gradio4j.impl.json.JsonbConversion;
+import io.gradio4j.impl.json.Jsons;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the config document: what a page and every client know of an app. Fields and their order are Gradio's. */
+final class ConfigDocument {
+
+    /** The level of Gradio's API that clients may expect. */
+    static final String VERSION = "6.25.0";
+
+    private final Blocks page;
+    private final Map<Integer, Block> blocks;
+    private final List<Dependency> dependencies;
+
+    ConfigDocument(Blocks page, Map<Integer, Block> blocks, List<Dependency> dependencies) {
+        this.page = page;
+        this.blocks = blocks;
+        this.dependencies = dependencies;
+    }
+
+    /** The document without what depends on the request: root and user. */
+    JsonObject json(long appId, JsonObject layout, Theme theme, boolean showError) {
+        var components = components();
+        var ids = Jsons.array(List.copyOf(blocks.keySet()));
+        var dependencyIds = Jsons.array(dependencies.stream().map(Dependency::id).toList());
+        var body = Jsons.object();
+        theme.bodyCss().forEach(body::add);
+        return Jsons.object()
+                .add("version", VERSION)
+                .add("api_prefix", "/gradio_api")
+                .add("mode", text("mode").orElse("blocks"))
+                .add("app_id", appId)
+                .add("dev_mode", false)
+                .add("vibe_mode", false)
+                .add("analytics_enabled", false)
+                .add("components", components)
+                .add("css", nullable(text("css")))
+                .add("connect_heartbeat", heartbeat())
+                .add("js", nullable(text("js")))
+                .add("head", nullable(text("head")))
+                .add("title", text("title").orElse("Gradio"))
+                .add("space_id", JsonValue.NULL)
+                .add("enable_queue", true)
+                .add("show_error", showError)
+                .add("footer_links", Jsons.array().add("gradio").add("settings"))
+                .add("run_history", false)
+                .add("is_colab", false)
+                .add("max_file_size", JsonValue.NULL)
+                .add("stylesheets", JsonbConversion.INSTANCE.toJson(theme.stylesheets()))
+                .add("theme", theme.name())
+                .add("protocol", "sse_v3")
+                .add("body_css", body)
+                .add("fill_height", flag("fill_height"))
+                .add("fill_width", flag("fill_width"))
+                .add("theme_hash", theme.hash())
+                .add("pwa", false)
+                .add("pages", Jsons.array().add(Jsons.array().add("").add("Home").add(true)))
+                .add("page", Jsons.object().add("", Jsons.object().add("layout", layout).add("components", ids)
+                        .add("dependencies", dependencyIds)))
+                .add("mcp_server", false)
+                .add("i18n_translations", JsonValue.NULL)
+                .add("dependencies", dependencies())
+                .add("layout", layout)
+                .build();
+    }
+
+    private Optional<String> text(String property) {
+        return Optional.ofNullable((String) page.properties().get(property));
+    }
+
+    private boolean flag(String property) {
+        return Boolean.TRUE.equals(page.properties().get(property));
+    }
+
+    private static JsonValue nullable(Optional<String> text) {
+        return text.<JsonValue>map(Jsons::string).orElse(JsonValue.NULL);
+    }
+
+    private boolean heartbeat() {
+        return blocks.values().stream().anyMatch(b -> b.type().equals("state"))
+                || dependencies.stream().flatMap(d -> d.targets().stream()).anyMatch(t -> t.event().equals("unload"));
+    }
+
+    private JsonArray components() {
+        var array = Jsons.array();
+        blocks.forEach((id, block) -> array.add(component(id, block)));
+        return array.build();
+    }
+
+    private JsonObject component(int id, Block block) {
+        var skipApi = BlockAccess.skipApi(block);
+        var json = Jsons.object().add("id", id).add("type", block.type()).add("props", properties(id, block)).add("skip_api", skipApi)
+                .add("component_class_id", Hashes.sha256(block.getClass().getName())).add("key", JsonValue.NULL);
+        if (!skipApi && block instanceof Component<?, ?> component) {
+            json.add("api_info", component.schema().json()).add("api_info_as_input", component.inputSchema().json())
+                    .add("api_info_as_output", component.outputSchema().json()).add("example_inputs", component.schema().example());
+        }
+        return json.build();
+    }
+
+    private JsonObject properties(int id, Block block) {
+        var json = Jsons.object();
+        var defaults = BlockAccess.defaults(block);
+        var names = new LinkedHashSet<>(defaults.names());
+        names.addAll(block.properties().keySet());
+        for (var name : names) {
+            initial(block, name, defaults.get(name)).ifPresent(value -> json.add(name, value));
+        }
+        json.add("name", BlockAccess.name(block));
+        if (block instanceof Component<?, ?>) {
+            json.add("_selectable", dependencies.stream().flatMap(d -> d.targets().stream())
+                    .anyMatch(t -> t.event().equals("select") && t.block().orElse(-1) == id));
+        }
+        return json.build();
+    }
+
+    private static Optional<JsonValue> initial(Block block, String name, Object byDefault) {
+        var set = BlockAccess.raw(block, name);
+        if (set == null) {
+            return byDefault == null ? Optional.empty() : Optional.of(JsonbConversion.INSTANCE.toJson(byDefault));
+        }
+        if (name.equals("value") && block instanceof Component<?, ?> component) {
+            return Optional.of(BlockAccess.postprocess(component, set, JsonbConversion.INSTANCE));
+        }
+        return Optional.of(JsonbConversion.INSTANCE.toJson(set));
+    }
+
+    private JsonArray dependencies() {
+        var array = Jsons.array();
+        dependencies.forEach(d -> array.add(dependency(d)));
+        return array.build();
+    }
+
+    private JsonObjectBuilder dependency(Dependency d) {
+        var targets = Jsons.array();
+        d.targets().forEach(t -> {
+            var pair = Jsons.array();
+            if (t.block().isPresent()) {
+                pair.add(t.block().getAsInt());
+            } else {
+                pair.addNull();
+            }
+            targets.add(pair.add(t.event()));
+        });
+        var definition = d.definition();
+        var several = definition.targets().size() > 1 || definition.onInputsAndLoad();
+        var follows = d.after().isPresent();
+        return Jsons.object()
+                .add("id", d.id())
+                .add("targets", targets)
+                .add("inputs", Jsons.array(d.inputs().stream().map(Dependency.Slot::id).toList()))
+                .add("outputs", Jsons.array(d.outputs().stream().map(Dependency.Slot::id).toList()))
+                .add("backend_fn", d.handler().isPresent())
+                .add("js", nullable(d.js()))
+                .add("queue", d.queue())
+                .add("api_name", d.apiName())
+                .add("api_description", nullable(definition.apiDescription()))
+                .add("scroll_to_output", definition.scrollToOutput())
+                .add("show_progress", lower(d.showProgress()))
+                .add("show_progress_on", showProgressOn(definition))
+                .add("batch", false)
+                .add("max_batch_size", 4)
+                .add("cancels", Jsons.array(d.cancels()))
+                .add("types", Jsons.object().add("generator", d.generates()).add("cancel", d.cancelling()))
+                .add("collects_event_data", collectsEventData(d))
+                .add("trigger_after", follows ? Jsons.number(d.after().getAsInt()) : JsonValue.NULL)
+                .add("trigger_only_on_success", follows && definition.condition() == ListenerDefinition.Condition.SUCCESS)
+                .add("trigger_only_on_failure", follows && definition.condition() == ListenerDefinition.Condition.FAILURE)
+                .add("trigger_mode", lower(d.triggerMode()))
+                .add("api_visibility", lower(d.visibility()))
+                .add("rendered_in", JsonValue.NULL)
+                .add("render_id", JsonValue.NULL)
+                .add("connection", "sse")
+                .add("time_limit", JsonValue.NULL)
+                .add("stream_every", 0.5)
+                .add("event_specific_args", several ? JsonValue.EMPTY_JSON_ARRAY : JsonValue.NULL)
+                .add("component_prop_inputs", JsonValue.EMPTY_JSON_ARRAY)
+                .add("js_implementation", JsonValue.NULL);
+    }
+
+    private JsonValue showProgressOn(ListenerDefinition definition) {
+        return definition.showProgressOn().<JsonValue>map(on -> Jsons.array(on.stream().map(this::id).toList()).build())
+                .orElse(JsonValue.NULL);
+    }
+
+    private int id(Block block) {
+        return blocks.entrySet().stream().filter(e -> e.getValue() == block).map(Map.Entry::getKey).findFirst()
+                .orElseThrow(() -> new IllegalStateException(block.describe() + " is in showProgressOn(…) but stands in no tree"));
+    }
+
+    private static boolean collectsEventData(Dependency d) {
+        return d.arguments().stream().anyMatch(a -> a instanceof Injected.OfEventData<?>);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

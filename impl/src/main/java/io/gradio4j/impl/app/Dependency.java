@@ -1,0 +1,69 @@
+package io.gradio4j.impl.app;
+
+import io.gradio4j.ApiVisibility;
+import io.gradio4j.Block;
+import io.gradio4j.Component;
+import io.gradio4j.Handler;
+import io.gradio4j.ListenerDefinition;
+import io.gradio4j.ShowProgress;
+import io.gradio4j.TriggerMode;
+import io.gradio4j.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A listener as part of an app: what clients call by its number or name. Immutable.
+ *
+ * @param id the number: {@code fn_index} on the wire
+ * @param definition what the author said
+ * @param targets what fires it in the page
+ * @param arguments the handler's arguments in order: components and what is injected
+ * @param inputs the components whose values clients send, in order
+ * @param outputs what it changes, in order
+ * @param handler the function on the server
+ * @param js the function in the browser
+ * @param queue whether events wait in the queue
+ * @param apiName the endpoint's name, unique in the app
+ * @param visibility who may call it
+ * @param showProgress how a running event shows
+ * @param triggerMode what a trigger does while one is running
+ * @param cancels the numbers of those it cancels
+ * @param cancelling whether it only cancels
+ * @param after the number of the one it follows
+ * @param lane the group that shares one limit
+ * @param limit how many events of it run at once; empty for any number
+ */
+public record Dependency(int id, ListenerDefinition definition, List<Target> targets, List<Value<?>> arguments, List<Slot> inputs,
+        List<Slot> outputs, Optional<Handler> handler, Optional<String> js, boolean queue, String apiName, ApiVisibility visibility,
+        ShowProgress showProgress, TriggerMode triggerMode, List<Integer> cancels, boolean cancelling, OptionalInt after, String lane,
+        OptionalInt limit) {
+
+    /**
+     * What fires it.
+     *
+     * @param block the block's number; empty for one that no block fires
+     * @param event the event's name
+     */
+    public record Target(OptionalInt block, String event) {
+    }
+
+    /**
+     * A block at its place among the inputs or outputs.
+     *
+     * @param id the block's number
+     * @param block the block as it was defined
+     */
+    public record Slot(int id, Block block) {
+
+        /** The block as a component; outputs may also be layouts. */
+        public Optional<Component<?, ?>> component() {
+            return block instanceof Component<?, ?> c ? Optional.of(c) : Optional.empty();
+        }
+    }
+
+    /** Whether it gives several results. */
+    public boolean generates() {
+        return handler.isPresent() && !(handler.get() instanceof Handler.Returning);
+    }
+}

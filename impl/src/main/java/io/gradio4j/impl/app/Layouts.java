@@ -1,0 +1,209 @@
+package io.gradio4j.impl.app;
+
+import io.gradio4j.Block;
+import io.gradio4j.BlockAccess;
+import io.gradio4j.Blocks;
+import io.gradio4j.Column;
+import io.gradio4j.Form;
+import io.gradio4j.Layout;
+import io.gradio4j.Row;
+import io.gradio4j.State;
+import io.gradio4j.Tab;
+import io.gradio4j.Tabs;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import io.gradio4j.impl.json.Jsons;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Numbers the blocks of a tree and adds the layouts that nobody writes: a form around neighbouring inputs, and tabs around tabs that
+ * stand alone. Blocks come in the order they were written; an added layout comes when the one around it is complete.
+ */
+final class Layouts {
+
+    private record Node(Block block, List<Node> children) {
+    }
+
+    private final Map<Integer, Block> blocks = new LinkedHashMap<>();
+    private final Map<Block, Integer> ids = new IdentityHashMap<>();
+    private final Blocks page;
+    private final Node root;
+    private int next;
+
+    Layouts(Blocks page) {
+        this.page = page;
+        ids.put(page, next++);
+        root = new Node(page, new ArrayList<>());
+        children(root, page.children(), List.of());
+    }
+
+    private void children(Node parent, List<Block> blocks, List<Block> around) {
+        var placed = new ArrayList<Node>();
+        var inside = new ArrayList<>(around);
+        inside.add(parent.block());
+        blocks.forEach(block -> place(block, placed, inside));
+        parent.children().addAll(wrapped(parent.block(), placed, around));
+    }
+
+    private void place(Block block, List<Node> siblings, List<Block> around) {
+        if (block instanceof Blocks nested) {
+            ids.put(nested, ids.get(page));
+            nested.children().forEach(child -> place(child, siblings, around));
+            return;
+        }
+        number(block);
+        var node = new Node(block, new ArrayList<>());
+        siblings.add(node);
+        if (block instanceof Layout<?> layout) {
+            children(node, layout.children(), around);
+        }
+    }
+
+    private int number(Block block) {
+        if (ids.containsKey(block)) {
+            throw new IllegalStateException(block.describe() + " stands in the tree twice; make two of it");
+        }
+        ids.put(block, next);
+        blocks.put(next, block);
+        return next++;
+    }
+
+    private List<Node> wrapped(Block parent, List<Node> nodes, List<Block> around) {
+        var forms = !(parent instanceof Layout<?> layout) || BlockAccess.groupsForms(layout);
+        var result = new ArrayList<Node>();
+        var open = new ArrayList<Node>();
+        Class<?> kind = null;
+        for (var node : nodes) {
+            var wanted = wrapper(parent, node.block(), forms);
+            if (wanted == null && !BlockAccess.breaksForm(node.block())) {
+                result.add(node);
+                continue;
+            }
+            if (wanted != kind) {
+                close(parent, kind, open, result, around);
+                kind = wanted;
+            }
+            if (wanted == null) {
+                result.add(node);
+            } else {
+                if (open.isEmpty()) {
+                    result.add(node);
+                }
+                open.add(node);
+            }
+        }
+        close(parent, kind, open, result, around);
+        return result;
+    }
+
+    private static Class<?> wrapper(Block parent, Block block, boolean forms) {
+        if (block instanceof Tab) {
+            return parent instanceof Tabs ? null : Tabs.class;
+        }
+        return forms && !(parent instanceof Form) && BlockAccess.joinsForm(block) ? Form.class : null;
+    }
+
+    /** Puts the open run, whose first node holds the place, into a layout of its own. */
+    private void close(Block parent, Class<?> kind, List<Node> open, List<Node> result, List<Block> around) {
+        if (open.isEmpty()) {
+            return;
+        }
+        var inner = open.stream().map(Node::block).toArray(Block[]::new);
+        Block wrapper = kind == Tabs.class ? new Tabs(java.util.Arrays.copyOf(inner, inner.length, Tab[].class)) : form(parent, inner, around);
+        number(wrapper);
+        result.set(result.indexOf(open.getFirst()), new Node(wrapper, List.copyOf(open)));
+        open.clear();
+    }
+
+    private Form form(Block parent, Block[] inner, List<Block> around) {
+        var form = new Form(inner);
+        if (parent instanceof Row) {
+            form.scale(sum(inner, "scale", 1)).minWidth(sum(inner, "min_width", 0));
+        } else if (parent instanceof Column && !around.isEmpty() && around.getLast() instanceof Row row
+                && Boolean.TRUE.equals(row.properties().get("equal_height"))) {
+            form.scale(sum(inner, "scale", 1));
+        } else if (parent == page && Boolean.TRUE.equals(page.properties().get("fill_height"))) {
+            form.scale(sum(inner, "scale", 0));
+        }
+        return form;
+    }
+
+    private static int sum(Block[] blocks, String property, int none) {
+        var sum = 0;
+        for (var block : blocks) {
+            sum += block.property(property).map(v -> ((Number) v).intValue()).orElse(none);
+        }
+        return sum;
+    }
+
+    /** The number of a block. */
+    OptionalInt id(Block block) {
+        var id = ids.get(block);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /** Adds a block that is in no tree: state is part of the page, everything else is only known. */
+    int add(Block block) {
+        var id = number(block);
+        if (block instanceof State<?>) {
+            root.children().add(new Node(block, List.of()));
+        }
+        return id;
+    }
+
+    /** All blocks but the page itself, in the order of the config. */
+    Map<Integer, Block> blocks() {
+        return blocks;
+    }
+
+    /** All nested pages and the page itself: their listeners are the page's. */
+    List<Blocks> pages() {
+        return ids.keySet().stream().filter(Blocks.class::isInstance).map(Blocks.class::cast).toList();
+    }
+
+    /** The tree as the config shows it. */
+    JsonObject json() {
+        return json(root);
+    }
+
+    private JsonObject json(Node node) {
+        var object = Jsons.object().add("id", ids.get(node.block()));
+        if (!node.children().isEmpty() || node == root) {
+            JsonArrayBuilder children = Jsons.array();
+            node.children().forEach(child -> children.add(json(child)));
+            object.add("children", children);
+        }
+        return object.build();
+    }
+
+    /** The types of what is visible when the page opens. */
+    List<String> visibleTypes() {
+        var types = new java.util.LinkedHashSet<String>();
+        visible(root, types);
+        return List.copyOf(types);
+    }
+
+    private static void visible(Node node, java.util.Set<String> types) {
+        if (Boolean.FALSE.equals(node.block().properties().get("visible"))) {
+            return;
+        }
+        if (!(node.block() instanceof Blocks)) {
+            types.add(node.block().type());
+        }
+        if (node.block().type().equals("accordion") && Boolean.FALSE.equals(node.block().properties().get("open"))) {
+            return;
+        }
+        if (node.block() instanceof Tabs tabs) {
+            var selected = tabs.properties().get("selected");
+            node.children().stream().filter(t -> selected == null || selected.equals(t.block().properties().get("id"))).findFirst()
+                    .ifPresent(t -> visible(t, types));
+        } else {
+            node.children().forEach(child -> visible(child, types));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.gradio4j.impl.app;
+
+import io.gradio4j.impl.json.JsonText;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.stream.Collectors;
+
+/** A JSON schema in Python's words for types, which Python and other clients show to people. */
+final class PythonTypes {
+
+    private PythonTypes() {
+    }
+
+    static String of(JsonObject schema) {
+        return of(schema, schema.getOrDefault("$defs", JsonValue.EMPTY_JSON_OBJECT).asJsonObject());
+    }
+
+    private static String of(JsonObject schema, JsonObject definitions) {
+        if (schema.get("$ref") instanceof JsonString ref) {
+            var name = ref.getString().substring(ref.getString().lastIndexOf('/') + 1);
+            return definitions.get(name) instanceof JsonObject found ? of(found, definitions) : "Any";
+        }
+        if (schema.containsKey("const")) {
+            return "Literal[" + JsonText.of(schema.get("const")) + "]";
+        }
+        if (schema.get("enum") instanceof JsonArray choices) {
+            return "Literal[" + choices.stream().map(c -> c instanceof JsonString s ? "'" + s.getString() + "'" : c.toString())
+                    .collect(Collectors.joining(", ")) + "]";
+        }
+        for (var any : new String[] {"oneOf", "anyOf"}) {
+            if (schema.get(any) instanceof JsonArray options) {
+                return options.stream().map(o -> of(o.asJsonObject(), definitions)).collect(Collectors.joining(" | "));
+            }
+        }
+        if (!(schema.get("type") instanceof JsonString type)) {
+            return schema.getString("description", "").contains("json") ? "str | float | bool | list | dict" : "Any";
+        }
+        return switch (type.getString()) {
+            case "null" -> "None";
+            case "integer" -> "int";
+            case "string" -> "str";
+            case "boolean" -> "bool";
+            case "number" -> "float";
+            case "array" -> array(schema, definitions);
+            case "object" -> object(schema, definitions);
+            default -> "Any";
+        };
+    }
+
+    private static String array(JsonObject schema, JsonObject definitions) {
+        if (schema.get("prefixItems") instanceof JsonArray items) {
+            return "tuple[" + items.stream().map(i -> of(i.asJsonObject(), definitions)).collect(Collectors.joining(", ")) + "]";
+        }
+        return "list[" + (schema.get("items") instanceof JsonObject items ? of(items, definitions) : "Any") + "]";
+    }
+
+    private static String object(JsonObject schema, JsonObject definitions) {
+        if (!(schema.get("properties") instanceof JsonObject properties)) {
+            return schema.get("additionalProperties") instanceof JsonObject more ? "dict(str, " + of(more, definitions) + ")" : "dict(Any)";
+        }
+        if (properties.containsKey("path") && properties.get("meta") instanceof JsonObject meta
+                && JsonText.of(meta).contains("gradio.FileData")) {
+            return "filepath";
+        }
+        var fields = properties.entrySet().stream().map(e -> {
+            var field = e.getValue().asJsonObject();
+            var description = field.getString("description", "");
+            return e.getKey() + ": " + of(field, definitions) + (description.isEmpty() ? "" : " (" + description + ")");
+        }).collect(Collectors.joining(", "));
+        return "dict(" + fields + (schema.get("additionalProperties") instanceof JsonObject more ? ", str, " + of(more, definitions) : "")
+                + ")";
+    }
+}

@@ -1,0 +1,156 @@
+package io.gradio4j.impl.event;
+
+import io.gradio4j.Block;
+import io.gradio4j.BlockAccess;
+import io.gradio4j.Component;
+import io.gradio4j.CopyData;
+import io.gradio4j.EventData;
+import io.gradio4j.GradioException;
+import io.gradio4j.Injected;
+import io.gradio4j.ListenerDefinition;
+import io.gradio4j.Progress;
+import io.gradio4j.SelectData;
+import io.gradio4j.State;
+import io.gradio4j.Value;
+import io.gradio4j.ValidationException;
+import io.gradio4j.impl.app.App;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.json.JsonbConversion;
+import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.session.Session;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a handler's arguments of what a client sent, and checks them. */
+final class Arguments {
+
+    private final App app;
+
+    Arguments(App app) {
+        this.app = app;
+    }
+
+    /**
+     * The arguments in the handler's order.
+     *
+     * @throws ValidationException if a value is missing or wrong
+     */
+    @Nullable Object[] of(Session session, Dependency dependency, Input input, Progress progress) {
+        requireEnough(dependency, input.data());
+        var arguments = new @Nullable Object[dependency.arguments().size()];
+        var position = 0;
+        for (var i = 0; i < arguments.length; i++) {
+            var value = dependency.arguments().get(i);
+            arguments[i] = switch (value) {
+                case Injected<?> injected -> injected(injected, input, progress);
+                case Component<?, ?> component -> {
+                    var slot = dependency.inputs().get(position);
+                    var payload = position < input.data().size() ? input.data().get(position) : JsonValue.NULL;
+                    position++;
+                    yield value(session, slot, component, payload);
+                }
+            };
+        }
+        return arguments;
+    }
+
+    private static void requireEnough(Dependency dependency, JsonArray data) {
+        var needed = dependency.inputs().size();
+        if (data.size() < needed) {
+            throw new ValidationException("The event handler '" + dependency.apiName() + "' didn't receive enough input values (needed: "
+                    + needed + ", got: " + data.size() + "). Its inputs are: "
+                    + String.join(", ", dependency.inputs().stream().map(s -> s.block().describe()).toList()));
+        }
+    }
+
+    private static @Nullable Object value(Session session, Dependency.Slot slot, Component<?, ?> component, JsonValue payload) {
+        if (component instanceof State<?> state) {
+            return session.state(slot.id(), state);
+        }
+        var current = (Component<?, ?>) session.block(slot.id(), component);
+        try {
+            return BlockAccess.preprocess(current, payload, JsonbConversion.INSTANCE);
+        } catch (GradioException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("preprocess of " + current.describe() + " failed for the value "
+                    + JsonbConversion.abbreviate(JsonText.of(payload)), e);
+        }
+    }
+
+    private Object injected(Injected<?> injected, Input input, Progress progress) {
+        return switch (injected) {
+            case Injected.OfProgress p -> progress;
+            case Injected.OfRequest r -> input.request();
+            case Injected.OfHeader(String name) -> input.request().header(name).orElse("");
+            case Injected.OfEventData<?>(Class<?> type) -> eventData(type, input);
+        };
+    }
+
+    private Object eventData(Class<?> type, Input input) {
+        var target = input.trigger().isPresent() ? Optional.<Block>ofNullable(app.blocks().get(input.trigger().getAsInt()))
+                : Optional.<Block>empty();
+        if (type == EventData.class || type == SelectData.class || type == CopyData.class) {
+            var event = new EventData(target.orElseThrow(() -> new ValidationException(
+                    "The event carries no trigger_id of a block, so it has no event data")), input.eventData());
+            return type == EventData.class ? event : type == SelectData.class ? SelectData.from(event) : CopyData.from(event);
+        }
+        return JsonbConversion.INSTANCE.fromJson(input.eventData(), type);
+    }
+
+    /**
+     * Checks the listener's own rules.
+     *
+     * @throws RefusedException with one entry for each input if some value breaks its rule
+     */
+    void check(Session session, Dependency dependency, Input input) {
+        if (dependency.definition().lastChecked().isEmpty()) {
+            return;
+        }
+        var arguments = of(session, dependency, input, new Progress(units -> {
+        }));
+        var entries = Jsons.array();
+        var broken = Optional.<String>empty();
+        var position = 0;
+        for (var i = 0; i < arguments.length; i++) {
+            var value = dependency.arguments().get(i);
+            if (value instanceof Component<?, ?>) {
+                var message = brokenRule(dependency.definition(), value, arguments[i]);
+                entries.add(entry(message, parameterName(dependency, position++)));
+                broken = broken.or(() -> message);
+            }
+        }
+        if (broken.isPresent()) {
+            throw new RefusedException(422, entries.build(), broken.get());
+        }
+    }
+
+    private String parameterName(Dependency dependency, int position) {
+        return app.info().endpoint("/" + dependency.apiName())
+                .flatMap(e -> e.parameters().stream().filter(p -> p.position() == position).findFirst()).map(p -> p.name())
+                .orElse("parameter_" + position);
+    }
+
+    private static JsonObject entry(Optional<String> message, String parameter) {
+        var entry = Jsons.object();
+        message.ifPresent(text -> entry.add("__type__", "validate"));
+        entry.add("is_valid", message.isEmpty()).add("message", message.orElse(""));
+        message.ifPresent(text -> entry.add("parameter_name", parameter));
+        return entry.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<String> brokenRule(ListenerDefinition definition, Value<?> input, @Nullable Object value) {
+        for (var check : definition.checks(input)) {
+            if (!((Predicate<@Nullable Object>) check.rule()).test(value)) {
+                return Optional.of(check.message());
+            }
+        }
+        return Optional.empty();
+    }
+}

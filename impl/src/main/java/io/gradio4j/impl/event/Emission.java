@@ -1,0 +1,158 @@
+package io.gradio4j.impl.event;
+
+import io.gradio4j.Component;
+import io.gradio4j.Sink;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.message.Datum;
+import io.gradio4j.impl.message.Message;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of one event as they come: whole values first, then only what changed. An appended text is never compared or copied, so a
+ * long text costs no more per piece than a short one.
+ */
+final class Emission implements Sink<@Nullable Object> {
+
+    /** Takes each result that is not the last one. */
+    interface Receiver {
+        /**
+         * Takes a result.
+         *
+         * @param output the result
+         * @throws java.util.concurrent.CancellationException when no more is wanted
+         */
+        void accept(Message.Output output);
+    }
+
+    private final Dependency dependency;
+    private final Results results;
+    private final Timings timings;
+    private final boolean simple;
+    private final Receiver receiver;
+    private final List<Current> current = new ArrayList<>();
+    private long stepStarted = System.nanoTime();
+    private boolean first = true;
+
+    /** What an output has: a value, or a text that grows. */
+    private sealed interface Current {
+        record Whole(JsonValue value) implements Current {
+        }
+
+        record Growing(StringBuilder text) implements Current {
+        }
+    }
+
+    Emission(Dependency dependency, Results results, Timings timings, boolean simple, Receiver receiver) {
+        this.dependency = dependency;
+        this.results = results;
+        this.timings = timings;
+        this.simple = simple;
+        this.receiver = receiver;
+        dependency.outputs().forEach(o -> current.add(new Current.Whole(JsonValue.NULL)));
+    }
+
+    @Override
+    public void next(@Nullable Object update) {
+        var values = results.of(update);
+        var data = new ArrayList<Datum>(values.size());
+        for (var i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            data.add(simple || first ? new Datum.Whole(value) : new Datum.Edits(Diff.between(whole(i), value)));
+            current.set(i, new Current.Whole(value));
+        }
+        send(data);
+    }
+
+    @Override
+    public void append(String text) {
+        if (dependency.outputs().size() != 1) {
+            throw new IllegalStateException("append(text) needs exactly one output, the handler '" + dependency.apiName() + "' has "
+                    + dependency.outputs().size() + "; use append(output, text)");
+        }
+        append(0, text);
+    }
+
+    @Override
+    public void append(Component<String, ?> output, String text) {
+        for (var i = 0; i < dependency.outputs().size(); i++) {
+            if (dependency.outputs().get(i).block() == output) {
+                append(i, text);
+                return;
+            }
+        }
+        throw new IllegalArgumentException(output.describe() + " is none of the outputs of the handler '" + dependency.apiName() + "'");
+    }
+
+    private void append(int index, String text) {
+        growing(index).append(text);
+        var data = new ArrayList<Datum>(current.size());
+        for (var i = 0; i < current.size(); i++) {
+            if (simple || first) {
+                data.add(datum(i));
+            } else {
+                data.add(i == index ? new Datum.Appended(text) : new Datum.Edits(List.of()));
+            }
+        }
+        send(data);
+    }
+
+    private StringBuilder growing(int index) {
+        return switch (current.get(index)) {
+            case Current.Growing growing -> growing.text();
+            case Current.Whole(JsonValue value) -> {
+                if (value != JsonValue.NULL && !(value instanceof JsonString)) {
+                    throw new IllegalStateException("append(text) needs a text, but " + dependency.outputs().get(index).block().describe()
+                            + " has another kind of value");
+                }
+                var text = new StringBuilder(value instanceof JsonString s ? s.getString() : "");
+                current.set(index, new Current.Growing(text));
+                yield text;
+            }
+        };
+    }
+
+    private JsonValue whole(int index) {
+        return switch (current.get(index)) {
+            case Current.Whole(JsonValue value) -> value;
+            case Current.Growing(StringBuilder text) -> Jsons.string(text.toString());
+        };
+    }
+
+    private Datum datum(int index) {
+        return switch (current.get(index)) {
+            case Current.Whole(JsonValue value) -> new Datum.Whole(value);
+            case Current.Growing(StringBuilder text) -> new Datum.Text(text.toString());
+        };
+    }
+
+    private void send(List<Datum> data) {
+        first = false;
+        receiver.accept(output(data, true));
+    }
+
+    /** The last result: every output's whole value. */
+    Message.Output complete() {
+        var data = new ArrayList<Datum>(current.size());
+        for (var i = 0; i < current.size(); i++) {
+            data.add(datum(i));
+        }
+        return output(data, false);
+    }
+
+    /** The only result. */
+    Message.Output complete(@Nullable Object result) {
+        return output(results.of(result).stream().<Datum>map(Datum.Whole::new).toList(), false);
+    }
+
+    private Message.Output output(List<Datum> data, boolean generating) {
+        var now = System.nanoTime();
+        var seconds = (now - stepStarted) / 1e9;
+        stepStarted = now;
+        return new Message.Output(data, generating, seconds, timings.step(dependency.id(), seconds), results.changedStates());
+    }
+}

@@ -1,0 +1,343 @@
+package io.gradio4j.impl.event;
+
+import io.gradio4j.Progress;
+import io.gradio4j.Toast;
+import io.gradio4j.impl.app.App;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.session.Session;
+import java.lang.System.Logger;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The queue of an app: one lane for each concurrency id, and one ceiling for all. Nothing polls: a finished event starts the next one.
+ * Handlers run on virtual threads. Safe for use by many threads.
+ */
+public final class EventQueue implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(EventQueue.class.getName());
+    private static final long NEWS_MILLIS = 50;
+
+    private final App app;
+    private final Call call;
+    private final Timings timings = new Timings();
+    private final ScheduledExecutorService scheduler;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private int running;
+    private boolean closed;
+    private boolean newsPlanned;
+
+    /**
+     * Starts the queue.
+     *
+     * @param app whose events it runs
+     * @param scheduler runs what is to happen later
+     */
+    public EventQueue(App app, ScheduledExecutorService scheduler) {
+        this.app = app;
+        this.scheduler = scheduler;
+        call = new Call(app, timings);
+    }
+
+    /**
+     * Accepts an event: it waits for its turn, and its messages go to the session's outbox.
+     *
+     * @param session whose event it is
+     * @param dependency the listener
+     * @param input what the client sent
+     * @param simple whether results are whole values instead of edits
+     * @return the event's id
+     * @throws RefusedException if the queue is stopped, there is no function, or a value breaks one of the listener's rules
+     */
+    public String join(Session session, Dependency dependency, Input input, boolean simple) {
+        validate(session, dependency, input);
+        var job = new Job(session, dependency, input, simple);
+        session.unfinished().add(job.id());
+        jobs.put(job.id(), job);
+        lock.lock();
+        try {
+            if (closed) {
+                jobs.remove(job.id());
+                session.unfinished().remove(job.id());
+                throw new RefusedException(503, "Queue is stopped.");
+            }
+            if (dependency.queue()) {
+                lane(dependency).add(job);
+                startWaiting();
+            } else {
+                session.outbox().add(new Message.Estimation(job.id(), 0, 1, timings.event(dependency.id())));
+                start(job);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return job.id();
+    }
+
+    private void validate(Session session, Dependency dependency, Input input) {
+        if (dependency.handler().isEmpty()) {
+            throw new RefusedException(400, "The event '" + dependency.apiName() + "' has no function on the server.");
+        }
+        try {
+            call.arguments().check(session, dependency, input);
+        } catch (RefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RefusedException(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Lane lane(Dependency dependency) {
+        return lanes.computeIfAbsent(dependency.lane(), l -> new Lane(dependency.limit(), timings));
+    }
+
+    /** Starts as many waiting events as the limits allow, lane by lane in turn. */
+    private void startWaiting() {
+        var started = true;
+        while (started && !closed) {
+            started = false;
+            for (var lane : lanes.values()) {
+                var job = running < app.maxThreads() ? lane.next() : null;
+                if (job != null) {
+                    running++;
+                    start(job);
+                    started = true;
+                }
+            }
+        }
+        planNews();
+    }
+
+    /** Waiting events hear that they moved up at most every 50 ms, however fast the lane is. */
+    private void planNews() {
+        if (!newsPlanned && lanes.values().stream().anyMatch(Lane::hasNews)) {
+            newsPlanned = true;
+            scheduler.schedule(this::tellNews, NEWS_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void tellNews() {
+        lock.lock();
+        try {
+            newsPlanned = false;
+            lanes.values().stream().filter(Lane::hasNews).forEach(Lane::tell);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void start(Job job) {
+        var thread = Thread.ofVirtual().name("gradio-event-", 0).unstarted(() -> work(job));
+        if (job.start(thread)) {
+            job.session().outbox().add(new Message.ProcessStarts(job.id(), timings.event(job.dependency().id())));
+            thread.start();
+        } else {
+            finished(job);
+        }
+    }
+
+    private void work(Job job) {
+        var outbox = job.session().outbox();
+        var started = System.nanoTime();
+        Message last;
+        try {
+            var output = call.run(job.session(), job.dependency(), job.input(), job.simple(), ears(job));
+            last = new Message.Succeeded(job.id(), output);
+        } catch (Throwable e) {
+            if (job.running().isEmpty()) {
+                LOG.log(Logger.Level.DEBUG, "A cancelled handler ended", e);
+                return;
+            }
+            last = new Message.Failed(job.id(), call.failure(job.dependency(), e));
+        }
+        if (job.end()) {
+            timings.event(job.dependency().id(), (System.nanoTime() - started) / 1e9);
+            outbox.add(last);
+            finished(job);
+        }
+    }
+
+    private Call.Ears ears(Job job) {
+        var outbox = job.session().outbox();
+        return new Call.Ears(output -> {
+            job.ensureWanted();
+            try {
+                outbox.awaitRoom();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("The event was cancelled");
+            }
+            outbox.add(new Message.ProcessGenerating(job.id(), output));
+        }, units -> progress(job, units), toast -> toast(job, toast), job::holds);
+    }
+
+    private static void progress(Job job, List<Progress.Unit> units) {
+        job.ensureWanted();
+        if (job.dependency().queue()) {
+            job.session().outbox().add(new Message.ProgressReport(job.id(), units));
+        }
+    }
+
+    private static void toast(Job job, Toast toast) {
+        if (job.running().isPresent()) {
+            job.session().outbox().add(new Message.Log(job.id(), toast.message(), toast.level().name().toLowerCase(java.util.Locale.ROOT),
+                    Call.seconds(toast.duration()), toast.visible(), toast.title()));
+        }
+    }
+
+    /** Gives the place of an event that has ended to the next one. */
+    private void finished(Job job) {
+        jobs.remove(job.id());
+        if (!job.dependency().queue()) {
+            return;
+        }
+        lock.lock();
+        try {
+            var lane = lane(job.dependency());
+            lane.remove(job);
+            if (lane.isIdle()) {
+                lanes.remove(job.dependency().lane());
+            }
+            running--;
+            startWaiting();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Cancels an event: it leaves the queue, or its thread is interrupted and its stream closed. Its page hears that it is over. An event
+     * that is unknown, of another session or over already is left alone.
+     *
+     * @param session whose event it is
+     * @param eventId the event
+     */
+    public void cancel(Session session, String eventId) {
+        var job = jobs.get(eventId);
+        if (job != null && job.session() == session) {
+            cancel(job);
+        }
+    }
+
+    /** Cancels all events of a session. */
+    public void cancelAll(Session session) {
+        jobs.values().stream().filter(job -> job.session() == session).forEach(this::cancel);
+    }
+
+    private void cancel(Job job) {
+        var running = job.running();
+        if (running.isPresent() && job.end()) {
+            job.session().outbox().add(new Message.Cancelled(job.id()));
+            running.get().thread().interrupt();
+            job.held().ifPresent(EventQueue::closeQuietly);
+            finished(job);
+        } else if (giveUp(job)) {
+            jobs.remove(job.id());
+            job.session().outbox().add(new Message.Cancelled(job.id()));
+        }
+    }
+
+    private boolean giveUp(Job job) {
+        lock.lock();
+        try {
+            if (!job.giveUp()) {
+                return false;
+            }
+            lane(job.dependency()).remove(job);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.log(Logger.Level.DEBUG, "Closing the stream of a cancelled handler failed", e);
+        }
+    }
+
+    /**
+     * What a call without a queue gives.
+     *
+     * @param output the result, or empty when it failed
+     * @param failure why it failed
+     */
+    public record Direct(Optional<Message.Output> output, Optional<Message.Failure> failure) {
+    }
+
+    private static final class FirstResult extends CancellationException {
+        private final transient Message.Output output;
+
+        FirstResult(Message.Output output) {
+            super("Only the first result is wanted");
+            this.output = output;
+        }
+    }
+
+    /**
+     * Calls a handler at once, on this thread, past the queue. Of several results only the first one is taken; progress is lost, toasts
+     * go to the log.
+     *
+     * @param session whose state it uses
+     * @param dependency the listener
+     * @param input what the client sent
+     * @return the result or the failure
+     * @throws RefusedException if there is no function
+     */
+    public Direct direct(Session session, Dependency dependency, Input input) {
+        if (dependency.handler().isEmpty()) {
+            throw new RefusedException(400, "The event '" + dependency.apiName() + "' has no function on the server.");
+        }
+        try {
+            return new Direct(Optional.of(call.run(session, dependency, input, true, new Call.Ears(output -> {
+                throw new FirstResult(output);
+            }, units -> {
+            }, toast -> LOG.log(Logger.Level.INFO, "{0}: {1}", toast.title(), toast.message()), resource -> {
+            }))), Optional.empty());
+        } catch (FirstResult first) {
+            return new Direct(Optional.of(first.output), Optional.empty());
+        } catch (Exception e) {
+            return new Direct(Optional.empty(), Optional.of(call.failure(dependency, e)));
+        }
+    }
+
+    /** How many events wait. */
+    public int waiting() {
+        lock.lock();
+        try {
+            return lanes.values().stream().mapToInt(Lane::waiting).sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether some event of this session is waiting or running. */
+    public boolean isBusy(Session session) {
+        return jobs.values().stream().anyMatch(job -> job.session() == session);
+    }
+
+    /** Accepts no more events and cancels all there are. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+        List.copyOf(new HashMap<>(jobs).values()).forEach(this::cancel);
+    }
+}

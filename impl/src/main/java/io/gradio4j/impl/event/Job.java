@@ -1,0 +1,92 @@
+package io.gradio4j.impl.event;
+
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.session.Session;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One event on its way through the queue. Safe for use by many threads. */
+final class Job {
+
+    private final String id;
+    private final Session session;
+    private final Dependency dependency;
+    private final Input input;
+    private final boolean simple;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(new Phase.Waiting());
+    private @Nullable AutoCloseable resource;
+
+    Job(Session session, Dependency dependency, Input input, boolean simple) {
+        var random = ThreadLocalRandom.current();
+        id = hex(random.nextLong()) + hex(random.nextLong());
+        this.session = session;
+        this.dependency = dependency;
+        this.input = input;
+        this.simple = simple;
+    }
+
+    private static String hex(long bits) {
+        var digits = Long.toHexString(bits);
+        return "0".repeat(16 - digits.length()) + digits;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Dependency dependency() {
+        return dependency;
+    }
+
+    Input input() {
+        return input;
+    }
+
+    /** Whether the client wants whole values instead of edits. */
+    boolean simple() {
+        return simple;
+    }
+
+    /** Goes from waiting to running; false if it was cancelled before. */
+    boolean start(Thread thread) {
+        return phase.get() instanceof Phase.Waiting waiting && phase.compareAndSet(waiting, waiting.start(thread));
+    }
+
+    /** Goes from running to ended; false if somebody else ended it before. */
+    boolean end() {
+        return phase.get() instanceof Phase.Running running && phase.compareAndSet(running, running.end());
+    }
+
+    /** Goes from waiting to ended; false if it has started. */
+    boolean giveUp() {
+        return phase.get() instanceof Phase.Waiting waiting && phase.compareAndSet(waiting, waiting.cancel());
+    }
+
+    /** The phase of a running event; empty otherwise. */
+    Optional<Phase.Running> running() {
+        return phase.get() instanceof Phase.Running running ? Optional.of(running) : Optional.empty();
+    }
+
+    /** Throws when the event has ended: its results are not wanted any more. */
+    void ensureWanted() {
+        if (phase.get() instanceof Phase.Ended) {
+            throw new CancellationException("The event was cancelled");
+        }
+    }
+
+    /** What has to be closed when the event is cancelled. */
+    synchronized void holds(AutoCloseable resource) {
+        this.resource = resource;
+    }
+
+    synchronized Optional<AutoCloseable> held() {
+        return Optional.ofNullable(resource);
+    }
+}

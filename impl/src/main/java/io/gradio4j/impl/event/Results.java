@@ -1,0 +1,146 @@
+package io.gradio4j.impl.event;
+
+import io.gradio4j.Block;
+import io.gradio4j.BlockAccess;
+import io.gradio4j.Component;
+import io.gradio4j.GradioException;
+import io.gradio4j.State;
+import io.gradio4j.Update;
+import io.gradio4j.Updates;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.json.JsonbConversion;
+import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.session.Session;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a handler returned into one value on the wire for each output, and keeps in the session what changed. */
+final class Results {
+
+    private static final JsonValue SKIP = Jsons.object().add("__type__", "update").build();
+
+    private final Session session;
+    private final Dependency dependency;
+    private final Set<Integer> watchedStates;
+    private final Map<Integer, Integer> stateHashes;
+    private final Set<Integer> changedStates = new TreeSet<>();
+
+    /**
+     * Results of one event.
+     *
+     * @param watchedStates the numbers of states that have a listener for their change
+     */
+    Results(Session session, Dependency dependency, Set<Integer> watchedStates) {
+        this.session = session;
+        this.dependency = dependency;
+        this.watchedStates = watchedStates;
+        this.stateHashes = watchedStates.isEmpty() ? Map.of() : hashes();
+    }
+
+    private Map<Integer, Integer> hashes() {
+        var hashes = new java.util.HashMap<Integer, Integer>();
+        for (var slot : dependency.outputs()) {
+            if (slot.block() instanceof State<?> state && watchedStates.contains(slot.id())) {
+                hashes.put(slot.id(), hash(session.state(slot.id(), state)));
+            }
+        }
+        return hashes;
+    }
+
+    /** The hash of a value's content; the value may be the same object with other content. */
+    private static int hash(Object value) {
+        return java.util.Arrays.deepHashCode(new Object[] {value});
+    }
+
+    /** The numbers of watched states that the last result has changed. */
+    List<Integer> changedStates() {
+        return List.copyOf(changedStates);
+    }
+
+    /** One value for each output. */
+    List<JsonValue> of(@Nullable Object result) {
+        changedStates.clear();
+        if (dependency.definition().typedOutput()) {
+            return List.of(value(dependency.outputs().getFirst(), result));
+        }
+        if (dependency.outputs().isEmpty()) {
+            return List.of();
+        }
+        if (!(result instanceof Updates updates)) {
+            throw new IllegalStateException("The handler '" + dependency.apiName()
+                    + "' has several outputs and must return Updates, not null");
+        }
+        var named = new IdentityHashMap<Block, Update>();
+        updates.all().forEach(update -> named.put(update.target(), update));
+        var values = new ArrayList<JsonValue>(dependency.outputs().size());
+        for (var slot : dependency.outputs()) {
+            values.add(switch (named.remove(slot.block())) {
+                case null -> slot.block() instanceof State<?> ? JsonValue.NULL : SKIP;
+                case Update.OfValue update -> value(slot, update.value());
+                case Update.OfProperties update -> properties(slot, update.properties());
+            });
+        }
+        if (!named.isEmpty()) {
+            throw new IllegalStateException("The handler '" + dependency.apiName() + "' updates "
+                    + named.keySet().iterator().next().describe() + ", which is none of its outputs; add it to outputs(…)");
+        }
+        return values;
+    }
+
+    private JsonValue value(Dependency.Slot slot, @Nullable Object value) {
+        var component = slot.component().orElseThrow(() -> new IllegalStateException(
+                slot.block().describe() + " is a layout: it has no value, only properties"));
+        if (component instanceof State<?> state) {
+            store(slot, state, value);
+            return JsonValue.NULL;
+        }
+        return converted((Component<?, ?>) session.block(slot.id(), component), value);
+    }
+
+    private void store(Dependency.Slot slot, State<?> state, @Nullable Object value) {
+        session.state(slot.id(), state, Objects.requireNonNull(value, () -> "The handler '" + dependency.apiName()
+                + "' returned null for a State; use an empty value instead"));
+        var before = stateHashes.get(slot.id());
+        if (before != null) {
+            var now = hash(value);
+            if (now != before) {
+                changedStates.add(slot.id());
+                stateHashes.put(slot.id(), now);
+            }
+        }
+    }
+
+    private JsonValue converted(Component<?, ?> component, @Nullable Object value) {
+        try {
+            return BlockAccess.postprocess(component, value, JsonbConversion.INSTANCE);
+        } catch (GradioException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The handler '" + dependency.apiName() + "' returned a value that " + component.describe()
+                    + " cannot show: " + JsonbConversion.abbreviate(String.valueOf(value)), e);
+        }
+    }
+
+    private JsonValue properties(Dependency.Slot slot, Map<String, Object> properties) {
+        var withoutValue = new java.util.LinkedHashMap<>(properties);
+        var value = withoutValue.remove("value");
+        var changed = session.change(slot.id(), slot.block(), properties);
+        var update = Jsons.object();
+        withoutValue.forEach((name, property) -> update.add(name, JsonbConversion.INSTANCE.toJson(property)));
+        if (value != null && changed instanceof Component<?, ?> component) {
+            if (slot.block() instanceof State<?> state) {
+                store(slot, state, value);
+            } else {
+                update.add("value", converted(component, value));
+            }
+        }
+        return update.add("__type__", "update").build();
+    }
+}

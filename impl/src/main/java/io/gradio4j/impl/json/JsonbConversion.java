@@ -1,0 +1,64 @@
+package io.gradio4j.impl.json;
+
+import io.gradio4j.Conversion;
+import io.gradio4j.ValidationException;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Java values as JSON and back. Plain values are converted here; everything else by JSON-B, which starts when first needed. */
+public final class JsonbConversion implements Conversion {
+
+    /** The only one needed: it has no state but JSON-B's. */
+    public static final JsonbConversion INSTANCE = new JsonbConversion();
+
+    private static final class Holder {
+        static final Jsonb JSONB = JsonbBuilder.create();
+    }
+
+    private JsonbConversion() {
+    }
+
+    @Override
+    public JsonValue toJson(@Nullable Object value) {
+        return switch (value) {
+            case null -> JsonValue.NULL;
+            case JsonValue json -> json;
+            case String text -> Jsons.string(text);
+            case Boolean bool -> Jsons.bool(bool);
+            case Number number -> Jsons.number(number);
+            case Enum<?> constant -> Jsons.string(constant.name().toLowerCase(Locale.ROOT));
+            case Map<?, ?> map -> {
+                var object = Jsons.object();
+                map.forEach((k, v) -> object.add(String.valueOf(k), toJson(v)));
+                yield object.build();
+            }
+            case Collection<?> items -> {
+                var array = Jsons.array();
+                items.forEach(item -> array.add(toJson(item)));
+                yield array.build();
+            }
+            default -> Jsons.read(Holder.JSONB.toJson(value));
+        };
+    }
+
+    @Override
+    public <T> T fromJson(JsonValue json, Type type) {
+        try {
+            return Holder.JSONB.fromJson(JsonText.of(json), type);
+        } catch (JsonbException e) {
+            throw new ValidationException("Expected " + type.getTypeName() + ", got " + abbreviate(JsonText.of(json)));
+        }
+    }
+
+    /** At most 200 characters of a value, for messages. */
+    public static String abbreviate(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    }
+}

@@ -1,0 +1,112 @@
+package io.gradio4j.impl.json;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/** JSON values, with one provider looked up once: the static methods of {@link jakarta.json.Json} may search for it at each call. */
+public final class Jsons {
+
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final int MAX_DEPTH = 200;
+
+    private Jsons() {
+    }
+
+    /** An empty object to fill. */
+    public static JsonObjectBuilder object() {
+        return PROVIDER.createObjectBuilder();
+    }
+
+    /** An object that starts with all of another one's entries. */
+    public static JsonObjectBuilder object(JsonObject start) {
+        return PROVIDER.createObjectBuilder(start);
+    }
+
+    /** An empty array to fill. */
+    public static JsonArrayBuilder array() {
+        return PROVIDER.createArrayBuilder();
+    }
+
+    /** An array of numbers. */
+    public static JsonArrayBuilder array(List<Integer> numbers) {
+        var array = array();
+        numbers.forEach(array::add);
+        return array;
+    }
+
+    /** A string. */
+    public static JsonString string(String text) {
+        return PROVIDER.createValue(text);
+    }
+
+    /** A number; null for what JSON cannot say, such as infinity. */
+    public static JsonValue number(Number number) {
+        return switch (number) {
+            case Integer i -> PROVIDER.createValue(i);
+            case Long l -> PROVIDER.createValue(l);
+            case Short s -> PROVIDER.createValue(s.intValue());
+            case Byte b -> PROVIDER.createValue(b.intValue());
+            case BigDecimal d -> PROVIDER.createValue(d);
+            case BigInteger i -> PROVIDER.createValue(i);
+            default -> Double.isFinite(number.doubleValue()) ? PROVIDER.createValue(number.doubleValue()) : JsonValue.NULL;
+        };
+    }
+
+    /** True or false. */
+    public static JsonValue bool(boolean value) {
+        return value ? JsonValue.TRUE : JsonValue.FALSE;
+    }
+
+    /**
+     * Reads JSON that came from outside.
+     *
+     * @param text the whole text
+     * @return the value
+     * @throws BadJsonException if it is no JSON, or nested more than 200 deep
+     */
+    public static JsonValue read(String text) {
+        checkDepth(text);
+        try (var reader = PROVIDER.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException | IllegalStateException e) {
+            throw new BadJsonException("The body is no valid JSON: " + firstLine(e));
+        }
+    }
+
+    /** Nesting is counted before parsing, so that no parser has to be trusted with it. */
+    private static void checkDepth(String text) {
+        var depth = 0;
+        var inString = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (inString) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == '"') {
+                    inString = false;
+                }
+            } else if (c == '"') {
+                inString = true;
+            } else if (c == '[' || c == '{') {
+                if (++depth > MAX_DEPTH) {
+                    throw new BadJsonException("The body is nested more than " + MAX_DEPTH + " deep");
+                }
+            } else if (c == ']' || c == '}') {
+                depth--;
+            }
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,99 @@
+package io.gradio4j.impl.message;
+
+import io.gradio4j.Progress;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the server tells about events. The names and fields on the wire are Gradio's; {@link MessageWriter} writes them. */
+public sealed interface Message {
+
+    /** A message about one event. */
+    sealed interface OfEvent extends Message {
+        /** The event. */
+        String eventId();
+    }
+
+    /** Where a waiting event stands: 0 is next; the time is in seconds, null when unknown. */
+    record Estimation(String eventId, int rank, int queueSize, @Nullable Double rankEta) implements OfEvent {
+    }
+
+    /** The event runs; its usual time in seconds, null when unknown. */
+    record ProcessStarts(String eventId, @Nullable Double eta) implements OfEvent {
+    }
+
+    /** How far it is, the outermost loop first. */
+    record ProgressReport(String eventId, List<Progress.Unit> units) implements OfEvent {
+    }
+
+    /** A toast; its time in seconds, null for until it is closed. */
+    record Log(String eventId, String text, String level, @Nullable Double duration, boolean visible, String title) implements OfEvent {
+    }
+
+    /** A result that is not the last one. */
+    record ProcessGenerating(String eventId, Output output) implements OfEvent {
+    }
+
+    /** The last word of an event that succeeded. */
+    record Succeeded(String eventId, Output output) implements OfEvent {
+    }
+
+    /** The last word of an event that failed. */
+    record Failed(String eventId, Failure failure) implements OfEvent {
+    }
+
+    /** The last word of an event that was cancelled. */
+    record Cancelled(String eventId) implements OfEvent {
+    }
+
+    /** The answer to a join over the WebSocket. */
+    record Joined(String clientId, String eventId) implements Message {
+    }
+
+    /** The refusal of a join over the WebSocket, as HTTP would have said it. */
+    record Rejected(String clientId, int status, JsonValue detail) implements Message {
+    }
+
+    /** All is well; nothing to say. */
+    record Heartbeat() implements Message {
+    }
+
+    /** The end of a stream. */
+    record CloseStream() implements Message {
+    }
+
+    /** The stream as a whole failed. */
+    record UnexpectedError(String text, boolean sessionNotFound) implements Message {
+    }
+
+    /**
+     * What an event gives.
+     *
+     * @param data one for each output
+     * @param generating whether more is to come
+     * @param duration seconds that this step took
+     * @param averageDuration the function's mean, in seconds
+     * @param changedStates ids of state that has changed and has a listener for it
+     */
+    record Output(List<Datum> data, boolean generating, double duration, double averageDuration, List<Integer> changedStates) {
+    }
+
+    /**
+     * Why an event failed.
+     *
+     * @param error the text, or null when it is not to be shown
+     * @param toast how it shows; null when the failure is no {@link io.gradio4j.GradioException}
+     * @param visible whether it shows a toast
+     */
+    record Failure(@Nullable String error, @Nullable FailureToast toast, boolean visible) {
+    }
+
+    /** A failure's toast: its title, and seconds, null for until it is closed. */
+    record FailureToast(String title, @Nullable Double duration) {
+    }
+
+    /** Whether this is the last message about its event. */
+    default boolean ends() {
+        return this instanceof Succeeded || this instanceof Failed || this instanceof Cancelled;
+    }
+}

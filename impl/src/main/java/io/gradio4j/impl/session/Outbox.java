@@ -1,0 +1,209 @@
+package io.gradio4j.impl.session;
+
+import io.gradio4j.impl.message.Message;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A session's messages on their way to the page, numbered from 1. A message stays until its reader has acknowledged it, so that a
+ * dropped connection loses nothing. There is one reader at a time: a new one takes over.
+ *
+ * <p>The outbox is bounded: producers of results wait in {@link #awaitRoom} while it is full. Safe for use by many threads.
+ */
+public final class Outbox {
+
+    private static final int ROOM = 4_000;
+    private static final int BATCH = 256;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final Condition drained = lock.newCondition();
+    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private long last;
+    private long acknowledged;
+    private long generation;
+    private boolean closed;
+
+    /**
+     * A numbered message.
+     *
+     * @param sequence 1 for the session's first one
+     * @param message the message
+     */
+    public record Entry(long sequence, Message message) {
+    }
+
+    /** Adds a message. It never waits. */
+    public void add(Message message) {
+        lock.lock();
+        try {
+            if (!closed) {
+                entries.add(new Entry(++last, message));
+                arrived.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits while too many messages are on their way.
+     *
+     * @throws InterruptedException if the thread was interrupted meanwhile
+     */
+    public void awaitRoom() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (entries.size() >= ROOM && !closed) {
+                drained.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Becomes the reader; whoever was it before gets no more. */
+    public Reader read() {
+        lock.lock();
+        try {
+            generation++;
+            arrived.signalAll();
+            return new Reader(generation, acknowledged);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Drops all messages up to this one: the page has them. */
+    public void acknowledge(long sequence) {
+        lock.lock();
+        try {
+            while (!entries.isEmpty() && entries.peek().sequence() <= sequence) {
+                acknowledged = entries.remove().sequence();
+            }
+            drained.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends all reading and waiting for good. */
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            entries.clear();
+            arrived.signalAll();
+            drained.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many messages are on their way. */
+    public int size() {
+        lock.lock();
+        try {
+            return entries.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The number of the newest message. */
+    public long last() {
+        lock.lock();
+        try {
+            return last;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The one that takes the messages. Used by one thread. */
+    public final class Reader {
+
+        private final long mine;
+        private long position;
+
+        private Reader(long mine, long position) {
+            this.mine = mine;
+            this.position = position;
+        }
+
+        /** Goes on behind this message; those up to it are dropped. */
+        public void seek(long sequence) {
+            acknowledge(sequence);
+            position = Math.max(sequence, 0);
+        }
+
+        /** Drops what was taken so far. */
+        public void acknowledge() {
+            acknowledge(position);
+        }
+
+        private void acknowledge(long sequence) {
+            Outbox.this.acknowledge(sequence);
+        }
+
+        /**
+         * Takes the next messages.
+         *
+         * @param patience how long to wait for one
+         * @return an empty list when none came in time; empty when this is not the reader any more, or the outbox was closed
+         * @throws InterruptedException if the thread was interrupted meanwhile
+         */
+        public Optional<List<Entry>> take(Duration patience) throws InterruptedException {
+            var left = patience.toNanos();
+            lock.lockInterruptibly();
+            try {
+                while (true) {
+                    if (closed || generation != mine) {
+                        return Optional.empty();
+                    }
+                    if (!entries.isEmpty() && entries.peekLast().sequence() > position) {
+                        return Optional.of(next());
+                    }
+                    if (left <= 0) {
+                        return Optional.of(List.of());
+                    }
+                    left = arrived.awaitNanos(left);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private List<Entry> next() {
+            var batch = new ArrayList<Entry>();
+            var all = entries.iterator();
+            while (all.hasNext() && batch.size() < BATCH) {
+                var entry = all.next();
+                if (entry.sequence() > position) {
+                    batch.add(entry);
+                }
+            }
+            position = batch.getLast().sequence();
+            return batch;
+        }
+
+        /** Stops being the reader, unless somebody took over already: then it returns false. */
+        public boolean leave() {
+            lock.lock();
+            try {
+                if (generation != mine) {
+                    return false;
+                }
+                generation++;
+                return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}
