@@ -3,6 +3,7 @@ package io.gradio4j.gallery;
 import io.gradio4j.AppPath;
 import io.gradio4j.Blocks;
 import io.gradio4j.GradioApp;
+import io.gradio4j.components.apps.Interface;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.textbox.Textbox;
 import jakarta.enterprise.context.ApplicationScoped;
