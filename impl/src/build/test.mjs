@@ -28,5 +28,5 @@ await esbuild.build({
   entryNames: '[name]', sourcemap: 'inline', logLevel: 'warning', tsconfig: join(root, 'tsconfig.json'), external: ['linkedom'], loader: { '.css': 'text' },
 });
 const files = readdirSync(out).filter(f => f.endsWith('.test.mjs')).map(f => join(out, basename(f)));
-const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' });
+const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=dot', ...files], { stdio: 'inherit' });
 process.exit(run.status ?? 1);

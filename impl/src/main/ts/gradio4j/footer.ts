@@ -5,7 +5,7 @@ import { english } from './i18n.js';
 import type { DisplayTheme, ThemeChoice } from './theme.js';
 
 const VIEW = 'view';
-const CHOICES: readonly (readonly [ThemeChoice, string])[] = [['light', '☀︎'], ['dark', '⏾'], ['system', '🖥︎']];
+const CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 
 /** The line at the end of the page, and the settings behind it. Shows what `footer_links` names and the page has. */
 @customElement('gradio-footer')
@@ -37,8 +37,8 @@ export class Footer extends LitElement {
         <div class="banner"><div><h2 id="gr-settings-title">${this.text('footer.settings')}</h2><p class="url">${location.origin}${location.pathname}</p></div>
           <button type="button" class="icon-button" aria-label=${close} title=${close} @click=${() => this.#dialog?.close()}><div class="large">${icons.close}</div></button></div>
         <div class="panel-section" role="radiogroup" aria-label=${this.text('settings.theme')}><h3>${this.text('settings.theme')}</h3>
-          <div class="theme-buttons">${CHOICES.map(([choice, sign]) => html`<label class=${this.theme?.choice === choice ? 'theme-button current-theme' : 'theme-button'}>
-            <input type="radio" class="sr-only" name="gr-theme" .checked=${this.theme?.choice === choice} @change=${() => this.#choose(choice)}><span aria-hidden="true">${sign}</span> ${this.text(`settings.${choice}`)}</label>`)}</div>
+          <div class="theme-buttons">${CHOICES.map(choice => html`<label class=${this.theme?.choice === choice ? 'theme-button current-theme' : 'theme-button'}>
+            <input type="radio" class="sr-only" name="gr-theme" .checked=${this.theme?.choice === choice} @change=${() => this.#choose(choice)}><span>${icons[choice]}</span>${this.text(`settings.${choice}`)}</label>`)}</div>
         </div>
       </div></dialog>`;
   }
