@@ -7,7 +7,6 @@ import io.gradio4j.HasChange;
 import io.gradio4j.HasClick;
 import io.gradio4j.Schema;
 import io.gradio4j.ToolbarItem;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
@@ -62,12 +61,12 @@ public abstract class BaseButton<S extends BaseButton<S>> extends Component<Stri
 
     @Override
     protected JsonValue postprocess(String value, Conversion conversion) {
-        return Json.createValue(value);
+        return Conversion.JSON.createValue(value);
     }
 
     @Override
     public Schema schema() {
-        return Schema.string().example(Json.createValue(String.valueOf(defaults().get("value"))));
+        return Schema.string().example(Conversion.JSON.createValue(String.valueOf(defaults().get("value"))));
     }
 
     @Override
@@ -103,8 +102,8 @@ public abstract class BaseButton<S extends BaseButton<S>> extends Component<Stri
      */
     public S icon(URI image) {
         var url = image.toString();
-        return set("icon", Json.createObjectBuilder().add("path", url).add("url", url).addNull("size").addNull("orig_name")
-                .addNull("mime_type").add("is_stream", false).add("meta", Json.createObjectBuilder().add("_type", "gradio.FileData"))
+        return set("icon", Conversion.JSON.createObjectBuilder().add("path", url).add("url", url).addNull("size").addNull("orig_name")
+                .addNull("mime_type").add("is_stream", false).add("meta", Conversion.JSON.createObjectBuilder().add("_type", "gradio.FileData"))
                 .build());
     }
 

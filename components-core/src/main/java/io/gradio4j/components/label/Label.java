@@ -7,7 +7,6 @@ import io.gradio4j.HasChange;
 import io.gradio4j.HasSelect;
 import io.gradio4j.Schema;
 import io.gradio4j.ToolbarItem;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -102,17 +101,17 @@ public final class Label extends Component<Map<String, Double>, Label> implement
             return JsonValue.EMPTY_JSON_OBJECT;
         }
         if (value.values().stream().allMatch(c -> c.isNaN())) {
-            return Json.createObjectBuilder().add("label", value.keySet().iterator().next()).addNull("confidences").build();
+            return Conversion.JSON.createObjectBuilder().add("label", value.keySet().iterator().next()).addNull("confidences").build();
         }
-        var confidences = Json.createArrayBuilder();
+        var confidences = Conversion.JSON.createArrayBuilder();
         var best = value.entrySet().stream().sorted(Comparator.comparing(e -> e.getValue().isNaN() ? 0 : -e.getValue())).toList();
         var most = property("num_top_classes").orElse(null) instanceof Integer n ? n : best.size();
         best.stream().limit(most).forEach(e -> confidences.add(confidence(e)));
-        return Json.createObjectBuilder().add("label", best.getFirst().getKey()).add("confidences", confidences).build();
+        return Conversion.JSON.createObjectBuilder().add("label", best.getFirst().getKey()).add("confidences", confidences).build();
     }
 
     private static JsonObject confidence(Map.Entry<String, Double> entry) {
-        var json = Json.createObjectBuilder().add("label", entry.getKey());
+        var json = Conversion.JSON.createObjectBuilder().add("label", entry.getKey());
         return (Double.isFinite(entry.getValue()) ? json.add("confidence", entry.getValue()) : json.addNull("confidence")).build();
     }
 

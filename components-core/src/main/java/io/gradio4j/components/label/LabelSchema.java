@@ -18,7 +18,8 @@ final class LabelSchema {
     private static JsonObject schema() {
         var confidence = record("LabelConfidence", "label", orNull("Label", type("string"), type("integer"), type("number")), "confidence",
                 orNull("Confidence", type("number")));
-        var list = type("array").add("items", Json.createObjectBuilder().add("$ref", "#/$defs/LabelConfidence"));
+        var list = Json.createObjectBuilder()
+                .add("items", Json.createObjectBuilder().add("$ref", "#/$defs/LabelConfidence")).add("type", "array");
         var data = record("LabelData", "label", orNull("Label", type("string"), type("integer"), type("number")), "confidences",
                 orNull("Confidences", list));
         return Json.createObjectBuilder().add("$defs", Json.createObjectBuilder().add("LabelConfidence", confidence))

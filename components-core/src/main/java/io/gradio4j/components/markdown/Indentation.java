@@ -21,10 +21,10 @@ final class Indentation {
         var first = lines.getFirst().stripLeading();
         var rest = lines.stream().skip(1).map(l -> l.length() > shared ? l.substring(shared) : "");
         var all = Stream.concat(Stream.of(first), rest).collect(Collectors.toList());
-        while (!all.isEmpty() && all.getLast().isEmpty()) {
+        while (!all.isEmpty() && all.getLast().isBlank()) {
             all.removeLast();
         }
-        while (!all.isEmpty() && all.getFirst().isEmpty()) {
+        while (!all.isEmpty() && all.getFirst().isBlank()) {
             all.removeFirst();
         }
         return String.join("\n", all);

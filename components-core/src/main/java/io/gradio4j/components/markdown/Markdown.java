@@ -7,7 +7,6 @@ import io.gradio4j.HasChange;
 import io.gradio4j.HasCopy;
 import io.gradio4j.Schema;
 import io.gradio4j.ToolbarItem;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -61,12 +60,12 @@ public final class Markdown extends Component<String, Markdown> implements HasCh
 
     @Override
     protected JsonValue postprocess(String value, Conversion conversion) {
-        return Json.createValue(Indentation.trim(value));
+        return Conversion.JSON.createValue(Indentation.trim(value));
     }
 
     @Override
     public Schema schema() {
-        return Schema.string().example(Json.createValue("# Hello!"));
+        return Schema.string().example(Conversion.JSON.createValue("# Hello!"));
     }
 
     @Override
@@ -95,7 +94,7 @@ public final class Markdown extends Component<String, Markdown> implements HasCh
     }
 
     private static JsonArray json(LatexDelimiter... delimiters) {
-        return Stream.of(delimiters).map(LatexDelimiter::json).collect(Json::createArrayBuilder, (a, d) -> a.add(d), (a, b) -> a.addAll(b))
+        return Stream.of(delimiters).map(LatexDelimiter::json).collect(Conversion.JSON::createArrayBuilder, (a, d) -> a.add(d), (a, b) -> a.addAll(b))
                 .build();
     }
 

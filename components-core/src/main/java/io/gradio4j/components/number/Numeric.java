@@ -1,11 +1,11 @@
 package io.gradio4j.components.number;
 
 import io.gradio4j.Component;
+import io.gradio4j.Conversion;
 import io.gradio4j.HasChange;
 import io.gradio4j.HasInput;
 import io.gradio4j.ToolbarItem;
 import io.gradio4j.ValidationException;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -60,7 +60,7 @@ public abstract class Numeric<T extends @Nullable Object, S extends Numeric<T, S
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException(describe() + " cannot show " + number);
         }
-        return plain(round(number)) instanceof Long whole ? Json.createValue(whole) : Json.createValue(round(number));
+        return plain(round(number)) instanceof Long whole ? Conversion.JSON.createValue(whole) : Conversion.JSON.createValue(round(number));
     }
 
     /**

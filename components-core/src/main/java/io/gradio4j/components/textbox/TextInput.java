@@ -13,7 +13,6 @@ import io.gradio4j.HasSubmit;
 import io.gradio4j.Schema;
 import io.gradio4j.ToolbarItem;
 import io.gradio4j.ValidationException;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
@@ -49,7 +48,7 @@ public abstract sealed class TextInput<S extends TextInput<S>> extends Component
 
     @Override
     protected JsonValue postprocess(String value, Conversion conversion) {
-        return Json.createValue(value);
+        return Conversion.JSON.createValue(value);
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.gradio4j.HasChange;
 import io.gradio4j.HasTick;
 import io.gradio4j.Schema;
 import io.gradio4j.ValidationException;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -57,12 +56,12 @@ public final class Timer extends Component<Double, Timer> implements HasTick, Ha
 
     @Override
     protected JsonValue postprocess(Double value, Conversion conversion) {
-        return value == Math.rint(value) ? Json.createValue(value.longValue()) : Json.createValue(value);
+        return value == Math.rint(value) ? Conversion.JSON.createValue(value.longValue()) : Conversion.JSON.createValue(value);
     }
 
     @Override
     public Schema schema() {
-        return Schema.number().example(Json.createValue(1));
+        return Schema.number().example(Conversion.JSON.createValue(1));
     }
 
     @Override

@@ -1,0 +1,254 @@
+package io.gradio4j.components.apps;
+
+import static io.gradio4j.Gradio.progress;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gradio4j.Accordion;
+import io.gradio4j.ApiVisibility;
+import io.gradio4j.Block;
+import io.gradio4j.Blocks;
+import io.gradio4j.Column;
+import io.gradio4j.Handler;
+import io.gradio4j.Layout;
+import io.gradio4j.ListenerDefinition;
+import io.gradio4j.State;
+import io.gradio4j.TriggerMode;
+import io.gradio4j.Update;
+import io.gradio4j.Updates;
+import io.gradio4j.components.button.Button;
+import io.gradio4j.components.button.ClearButton;
+import io.gradio4j.components.label.Label;
+import io.gradio4j.components.markdown.Markdown;
+import io.gradio4j.components.slider.Slider;
+import io.gradio4j.components.textbox.Textbox;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InterfaceTest {
+
+    private final Textbox name = new Textbox("Name");
+    private final Slider intensity = new Slider(1, 10);
+    private final Textbox greeting = new Textbox();
+
+    private Interface greeter() {
+        return Interface.inputs(name, intensity).outputs(greeting).run((n, i) -> "Hello, " + n + "!".repeat(i.intValue()));
+    }
+
+    @Test
+    void hasInputsAtTheLeftAndOutputsAtTheRight() {
+        assertThat(tree(greeter().blocks())).isEqualTo(
+                "Blocks(Row(Column(Column(Textbox Slider) Row(ClearButton Button)) Column(Textbox)))");
+    }
+
+    @Test
+    void hasTitleDescriptionAndArticleAroundThem() {
+        var page = greeter().title("Greeter").description("Says hello").article("The end").blocks();
+        assertThat(tree(page)).matches("Blocks\\(Markdown Markdown Row\\(.*\\) Markdown\\)");
+        assertThat(((Markdown) page.children().getFirst()).properties())
+                .containsEntry("value", "<h1 style='text-align: center; margin-bottom: 1rem'>Greeter</h1>");
+        assertThat(page.properties()).containsEntry("title", "Greeter").containsEntry("mode", "interface");
+    }
+
+    @Test
+    void labelsWhatHasNoLabel() {
+        greeter().blocks();
+        assertThat(name.property("label")).contains("Name");
+        assertThat(intensity.property("label")).contains("input 1");
+        assertThat(greeting.property("label")).contains("output");
+    }
+
+    @Test
+    void numbersSeveralOutputs() {
+        var label = new Label();
+        Interface.inputs(name).outputs(greeting, label).run(n -> Updates.none()).blocks();
+        assertThat(greeting.property("label")).contains("output 0");
+        assertThat(label.property("label")).contains("output 1");
+    }
+
+    @Test
+    void letsNobodyEditItsOutputs() {
+        var label = new Label();
+        var edited = new Textbox().interactive(true);
+        Interface.inputs(name).outputs(greeting, label, edited).run(n -> Updates.none()).blocks();
+        assertThat(greeting.property("interactive")).contains(false);
+        assertThat(edited.property("interactive")).contains(true);
+        assertThat(label.properties()).doesNotContainKey("interactive");
+        assertThat(name.property("interactive")).isEmpty();
+    }
+
+    @Test
+    void runsBySubmitAndByTheSubmitOfItsFields() throws Exception {
+        var listeners = listeners(greeter().blocks());
+        assertThat(listeners).hasSize(3);
+        var run = listeners.getFirst();
+        assertThat(events(run)).containsExactly("Button \"Submit\" click", "Textbox \"Name\" submit");
+        assertThat(run.inputs()).isEqualTo(List.of(name, intensity));
+        assertThat(run.outputs()).isEqualTo(List.of(greeting));
+        assertThat(run.apiName()).contains("predict");
+        assertThat(run.scrollToOutput()).isTrue();
+        assertThat(run.typedOutput()).isTrue();
+        assertThat(((Handler.Returning) run.handler().orElseThrow()).function().apply(new Object[] {"Ada", 2.0}))
+                .isEqualTo("Hello, Ada!!");
+    }
+
+    @Test
+    void clearsInputsAndOutputsInTheBrowser() {
+        var page = greeter().blocks();
+        var listeners = listeners(page);
+        assertThat(listeners.get(1).js()).contains("() => [null, 1, null]");
+        assertThat(listeners.get(1).outputs()).isEqualTo(List.of(name, intensity, greeting));
+        assertThat(events(listeners.get(1))).containsExactly("ClearButton \"Clear\" click");
+        assertThat(listeners.get(2).js()).contains("() => [{\"variant\": null, \"visible\": true, \"__type__\": \"update\"}]");
+        assertThat(listeners.get(2).outputs()).singleElement().isInstanceOf(Column.class);
+    }
+
+    @Test
+    void keepsTheOptionsOfItsChain() {
+        var app = Interface.inputs(name).outputs(greeting).apiName("greet").concurrencyLimit(4)
+                .validate(name, n -> !n.isBlank(), "Name somebody").run(n -> n);
+        var run = listeners(app.blocks()).getFirst();
+        assertThat(run.apiName()).contains("greet");
+        assertThat(run.concurrency()).isEqualTo(new ListenerDefinition.Concurrency.Limited(4));
+        assertThat(run.checks(name)).singleElement().satisfies(c -> assertThat(c.message()).isEqualTo("Name somebody"));
+    }
+
+    @Test
+    void runsOnEveryChangeWhenLive() {
+        var page = greeter().live(true).blocks();
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox Slider) Row(ClearButton)) Column(Textbox)))");
+        var run = listeners(page).getFirst();
+        assertThat(events(run)).containsExactly("Textbox \"Name\" change", "Slider \"input 1\" change");
+        assertThat(run.triggerMode()).contains(TriggerMode.ALWAYS_LAST);
+        assertThat(run.scrollToOutput()).isFalse();
+    }
+
+    @Test
+    void showsStopInsteadOfSubmitWhileItStreams() throws Exception {
+        var page = Interface.inputs(name).outputs(greeting).stream(n -> Stream.of("a", "b")).blocks();
+        assertThat(tree(page)).contains("Row(ClearButton Button Button)");
+        var all = listeners(page);
+        var start = all.getFirst();
+        assertThat(events(start)).containsExactly("Button \"Submit\" click", "Textbox \"Name\" submit");
+        assertThat(start.queue()).isFalse();
+        assertThat(start.apiVisibility()).isEqualTo(ApiVisibility.UNDOCUMENTED);
+        assertThat(changes(start)).containsExactly("Submit {visible=false}", "Stop {visible=true}");
+        var run = start.followers().getFirst();
+        assertThat(run.handler().orElseThrow()).isInstanceOf(Handler.Streaming.class);
+        assertThat(run.apiName()).contains("predict");
+        assertThat(changes(run.followers().getFirst())).containsExactly("Submit {visible=true}", "Stop {visible=false}");
+        assertThat(all).anySatisfy(stop -> {
+            assertThat(events(stop)).containsExactly("Button \"Stop\" click");
+            assertThat(stop.cancels()).containsExactly(run);
+            assertThat(stop.queue()).isFalse();
+        });
+    }
+
+    @Test
+    void hasOnlyInputsWithoutAnOutput() {
+        var heard = new ArrayList<String>();
+        var page = Interface.inputs(name).run(n -> {
+            heard.add(n);
+        }).blocks();
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton Button))))");
+        assertThat(listeners(page).getFirst().outputs()).isEmpty();
+    }
+
+    @Test
+    void hasOnlyOutputsWithoutAnInput() {
+        var page = Interface.outputs(greeting).run(() -> "Hello").blocks();
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Textbox Row(ClearButton Button))))");
+        assertThat(listeners(page)).hasSize(2);
+        assertThat(events(listeners(page).getFirst())).containsExactly("Button \"Generate\" click");
+    }
+
+    @Test
+    void runsAtTheStartWhenLiveWithoutAnInput() {
+        var page = Interface.outputs(greeting).run(() -> "Hello").live(true).blocks();
+        assertThat(page.listeners()).singleElement().satisfies(l -> assertThat(events(l))
+                .containsExactly("Blocks load", "Button \"Generate\" click"));
+    }
+
+    @Test
+    void standsOnceWhenInputsAreOutputs() {
+        var page = Interface.inputs(name).outputs(name).run(n -> n.strip()).blocks();
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton Button))))");
+        assertThat(name.property("interactive")).isEmpty();
+        assertThat(listeners(page).get(1).outputs()).isEqualTo(List.of(name));
+    }
+
+    @Test
+    void putsAdditionalInputsInAnAccordion() {
+        var page = greeter().additionalInputs(intensity).blocks();
+        assertThat(tree(page)).contains("Column(Column(Textbox Accordion(Slider)) Row(");
+        var accordion = all(page).filter(Accordion.class::isInstance).findFirst().orElseThrow();
+        assertThat(accordion.properties()).containsEntry("label", "Additional Inputs").containsEntry("open", false);
+        assertThatThrownBy(() -> greeter().additionalInputs(new Textbox("Other"))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("additionalInputs: Textbox \"Other\" is no input of this Interface");
+    }
+
+    @Test
+    void keepsStateAndInjectedInputsOffThePage() {
+        var count = State.of(0);
+        var page = Interface.inputs(name, count, progress()).outputs(greeting, count).run((n, c, p) -> Updates.none()).blocks();
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton Button)) Column(Textbox)))");
+        assertThat(listeners(page).getFirst().inputs()).hasSize(3);
+        assertThat(listeners(page)).anySatisfy(l -> {
+            assertThat(events(l)).containsExactly("ClearButton \"Clear\" click");
+            assertThat(l.outputs()).isEqualTo(List.of(count));
+        });
+    }
+
+    @Test
+    void takesButtonsOfTheAppsOwn() {
+        var page = greeter().submitBtn("Greet").clearBtn(new ClearButton("Reset").visible(false)).blocks();
+        assertThat(all(page).filter(Button.class::isInstance).map(Block::describe)).containsExactly("Button \"Greet\"");
+        assertThat(all(page).filter(ClearButton.class::isInstance)).singleElement()
+                .satisfies(b -> assertThat(b.properties()).containsEntry("visible", false));
+    }
+
+    @Test
+    void changesThePageOnce() {
+        var app = greeter().page(p -> p.theme("soft").css("body {}")).fillWidth(true);
+        assertThat(app.build()).isSameAs(app.blocks());
+        assertThat(app.blocks().properties()).containsEntry("theme", "soft").containsEntry("css", "body {}")
+                .containsEntry("fill_width", true);
+        assertThatThrownBy(() -> app.title("Late")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Stream<Block> all(Block block) {
+        return Stream.concat(Stream.of(block), children(block).stream().flatMap(InterfaceTest::all));
+    }
+
+    private static List<Block> children(Block block) {
+        return switch (block) {
+            case Blocks page -> page.children();
+            case Layout<?> layout -> layout.children();
+            default -> List.of();
+        };
+    }
+
+    private static String tree(Block block) {
+        var children = children(block).stream().map(InterfaceTest::tree).toList();
+        var name = block.getClass().getSimpleName();
+        return children.isEmpty() ? name : name + "(" + String.join(" ", children) + ")";
+    }
+
+    private static List<ListenerDefinition> listeners(Blocks page) {
+        return all(page).flatMap(b -> b.listeners().stream()).sorted(Comparator.comparing(ListenerDefinition::order)).toList();
+    }
+
+    private static List<String> events(ListenerDefinition listener) {
+        return listener.targets().stream().map(t -> t.block().describe() + " " + t.event()).toList();
+    }
+
+    private static List<String> changes(ListenerDefinition listener) throws Exception {
+        var updates = (Updates) ((Handler.Returning) listener.handler().orElseThrow()).function().apply(new Object[0]);
+        return Objects.requireNonNull(updates).all().stream().map(u -> (Update.OfProperties) u)
+                .map(u -> u.target().property("value").orElseThrow() + " " + u.properties()).toList();
+    }
+}
