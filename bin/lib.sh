@@ -1,0 +1,104 @@
+# What the commands of this folder share; to be sourced. Sets ROOT and WAR.
+set -euo pipefail
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+WAR=$ROOT/war/target/gradio4j.war
+
+die() { echo "$(basename "$0"): $*" >&2; exit 1; }
+say() { echo "$(basename "$0"): $*" >&2; }
+
+# java_version JAVA: its major version, 0 if it does not run.
+java_version() { "$1" -XshowSettings:properties -version 2>&1 | awk '/java.specification.version/ {print int($3); found = 1} END {if (!found) print 0}'; }
+
+# Sets JAVA: JAVA_HOME's or the PATH's if it is a JDK of 21 or newer, else the newest of /usr/lib/jvm.
+find_java() {
+  local home version newest=20
+  for home in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /none/bin/javac)")")")" /usr/lib/jvm/*; do
+    [[ -x $home/bin/javac ]] || continue
+    version=$(java_version "$home/bin/java")
+    if ((version > newest)); then newest=$version JAVA=$home/bin/java; fi
+    # What somebody chose on purpose wins over something newer.
+    if [[ $home != /usr/lib/jvm/* ]] && ((version >= 21)); then break; fi
+  done
+  [[ -n ${JAVA:-} ]] || die "needs a JDK 21 or newer: set JAVA_HOME"
+}
+
+# need COMMAND PACKAGE: installs the package where apt-get may, else names it.
+need() {
+  command -v "$1" >/dev/null && return
+  local as=()
+  if [[ $(id -u) != 0 ]]; then as=(sudo -n); fi
+  if command -v apt-get >/dev/null && "${as[@]}" true 2>/dev/null; then
+    say "installing $2"
+    "${as[@]}" apt-get install -y -q "$2" >&2 || { "${as[@]}" apt-get update -q >&2 && "${as[@]}" apt-get install -y -q "$2" >&2; }
+  fi
+  command -v "$1" >/dev/null || die "needs $1: install $2"
+}
+
+# Builds the WAR if a source is newer, without running tests.
+build() {
+  if [[ -f $WAR && -z $(find "$ROOT"/{api,spi,impl,components-core,components-media,themes,launcher,war} "$ROOT"/*.{xml,json} \
+      -name target -prune -o -type f -newer "$WAR" -print -quit) ]]; then
+    return
+  fi
+  need node nodejs
+  need npm npm
+  need mvn maven
+  say "building"
+  rm -f "$WAR"
+  if ! command -v java >/dev/null; then export JAVA_HOME=${JAVA%/bin/java}; fi
+  mvn -q -B -ntp -f "$ROOT/pom.xml" package -DskipTests -pl war -am
+}
+
+# Sets RUN: the command that starts the WAR's apps on the embedded server. The same as java -jar, but with a plain class path, for which
+# the JVM can keep what it learned at one start: from JDK 25 on that halves the time of the next ones.
+# Serial collector and compact headers: least memory at rest; the heap still grows as it must.
+embedded() {
+  local jars cache=${WAR%.war}.aot
+  jars=$(printf '%s:' "${WAR%.war}"/WEB-INF/lib/*.jar "${WAR%.war}"/META-INF/launcher/*.jar)
+  RUN=("$JAVA" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:+UseCompactObjectHeaders)
+  if (($(java_version "$JAVA") >= 25)); then
+    if [[ ! $cache -nt $WAR ]]; then
+      say "learning to start fast"
+      learn "${RUN[@]}" -XX:AOTCacheOutput="$cache" -cp "$jars" io.gradio4j.launcher.WarLauncher || say "could not; starting without"
+    fi
+    if [[ -f $cache ]]; then RUN+=(-XX:AOTCache="$cache"); fi
+  fi
+  # shellcheck disable=SC2206 # JAVA_OPTS is a list of words
+  RUN+=(${JAVA_OPTS:-} -cp "$jars" io.gradio4j.launcher.WarLauncher)
+}
+
+# learn COMMAND: starts the gallery on a free port, asks for its page, and ends it.
+learn() {
+  local line address='' log
+  log=$(mktemp)
+  env -u GRADIO_APP -u GRADIO_PLUGINS -u GRADIO_ROOT_PATH GRADIO_SERVER_NAME=127.0.0.1 GRADIO_SERVER_PORT=0 "$@" >"$log" 2>&1 &
+  for _ in {1..100}; do
+    if ! kill -0 $! 2>/dev/null; then break; fi
+    if address=$(grep -o '127.0.0.1:[0-9]*' "$log"); then break; fi
+    sleep 0.1
+  done
+  if [[ $address ]]; then
+    exec 9<>"/dev/tcp/${address/://}"
+    printf 'GET / HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "$address" >&9
+    cat <&9 >/dev/null
+    exec 9>&-
+  fi
+  kill $! 2>/dev/null || true
+  wait $! || true
+  rm -f "$log"
+  [[ $address ]]
+}
+
+# Sets RUN: the command that starts the WAR on Payara Micro, on a port.
+payara() {
+  local version=7.2025.1 jar
+  jar=$ROOT/.cache/servers/payara-micro-$version.jar
+  if [[ ! -f $jar ]]; then
+    need mvn maven
+    say "fetching Payara Micro $version"
+    mvn -q -B -ntp -f "$ROOT/pom.xml" -N dependency:copy -Dartifact=fish.payara.extras:payara-micro:$version -DoutputDirectory="${jar%/*}"
+  fi
+  # shellcheck disable=SC2206 # JAVA_OPTS is a list of words
+  RUN=("$JAVA" ${JAVA_OPTS:-} -jar "$jar" --nohazelcast --disablephonehome --prebootcommandfile "$ROOT/war/src/payara/preboot.txt"
+    --port "$1" --deploy "$WAR" --contextroot /)
+}
