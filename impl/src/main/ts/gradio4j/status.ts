@@ -17,7 +17,7 @@ export class StatusTracker extends LitElement {
   @property({ attribute: false }) validation = true;
   @property({ attribute: false }) text = english;
 
-  #timer: ReturnType<typeof setInterval> | undefined;
+  private timer: ReturnType<typeof setInterval> | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -25,7 +25,7 @@ export class StatusTracker extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#tick(false);
+    this.tick(false);
   }
 
   override connectedCallback(): void {
@@ -34,14 +34,14 @@ export class StatusTracker extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#tick(this.isConnected && this.status?.status === 'pending' && this.status.show_progress !== 'hidden');
+    this.tick(this.isConnected && this.status?.status === 'pending' && this.status.show_progress !== 'hidden');
   }
 
-  #tick(on: boolean): void {
-    if (on && this.#timer === undefined) this.#timer = setInterval(() => this.requestUpdate(), TICK);
+  private tick(on: boolean): void {
+    if (on && this.timer === undefined) this.timer = setInterval(() => this.requestUpdate(), TICK);
     if (!on) {
-      clearInterval(this.#timer);
-      this.#timer = undefined;
+      clearInterval(this.timer);
+      this.timer = undefined;
     }
   }
 
@@ -49,14 +49,14 @@ export class StatusTracker extends LitElement {
     const s = this.status;
     const invalid = this.validation && s?.validation_error ? s.validation_error : null;
     const hidden = invalid === null && (!s || s.show_progress === 'hidden' || s.status === 'complete' || s.status === 'streaming');
-    if (hidden) return html`<div class="wrap ${this.variant} full hide" data-testid="status-tracker">${this.#cache(s)}</div>`;
+    if (hidden) return html`<div class="wrap ${this.variant} full hide" data-testid="status-tracker">${this.cache(s)}</div>`;
     const { status, show_progress } = s!;
     const translucent = show_progress === 'minimal' || (this.variant === 'center' && (status === 'pending' || status === 'error'));
     return html`<div class=${cx('wrap', this.variant, show_progress, translucent && 'translucent', invalid === null && status === 'generating' && show_progress === 'full' && 'generating', invalid !== null && 'no-click')}
-      data-testid="status-tracker">${invalid !== null ? this.#invalid(invalid) : status === 'pending' ? this.#pending(s!) : status === 'error' ? this.#error() : nothing}</div>`;
+      data-testid="status-tracker">${invalid !== null ? this.invalid(invalid) : status === 'pending' ? this.pending(s!) : status === 'error' ? this.error() : nothing}</div>`;
   }
 
-  #pending(s: LoadingStatus): TemplateResult {
+  private pending(s: LoadingStatus): TemplateResult {
     const elapsed = Math.max(0, performance.now() - (s.started ?? performance.now())) / 1000;
     const eta = s.eta ?? null;
     const units = progressUnits(s.progress);
@@ -73,21 +73,21 @@ export class StatusTracker extends LitElement {
       : full ? html`<div class="loader" aria-hidden="true"></div>` : nothing}`;
   }
 
-  #error(): TemplateResult {
-    return html`<span class="error-pill" role="status"><span class="error">${this.text('common.error')}</span>${this.#clear()}</span>`;
+  private error(): TemplateResult {
+    return html`<span class="error-pill" role="status"><span class="error">${this.text('common.error')}</span>${this.clear()}</span>`;
   }
 
-  #invalid(message: string): TemplateResult {
-    return html`<span class="validation-error" role="alert">${message}${this.#clear()}</span>`;
+  private invalid(message: string): TemplateResult {
+    return html`<span class="validation-error" role="alert">${message}${this.clear()}</span>`;
   }
 
-  #clear(): TemplateResult {
+  private clear(): TemplateResult {
     const label = this.text('common.clear');
     return html`<button type="button" class="icon-button clear-status" aria-label=${label} title=${label} @click=${() => this.dispatchEvent(new CustomEvent('gradio-clear'))}>
       <div class="small">${icons.close}</div></button>`;
   }
 
-  #cache(s: LoadingStatus | null): TemplateResult | typeof nothing {
+  private cache(s: LoadingStatus | null): TemplateResult | typeof nothing {
     return s?.cache ? html`<div class="cache-indicator" role="status">⚡ ${s.cache}</div>` : nothing;
   }
 }

@@ -23,63 +23,63 @@ const SWIPE = 100;
 export class Toasts extends LitElement {
   @property({ attribute: false }) text = english;
 
-  readonly #groups = new Map<ToastLevel, Toast[]>();
-  readonly #folded = new Set<ToastLevel>();
-  readonly #timers = new Map<ToastLevel, ReturnType<typeof setTimeout>>();
-  #ids = 0;
+  private readonly groups = new Map<ToastLevel, Toast[]>();
+  private readonly folded = new Set<ToastLevel>();
+  private readonly timers = new Map<ToastLevel, ReturnType<typeof setTimeout>>();
+  private ids = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   show(level: ToastLevel, message: string, duration: number | null = 10, action: Toast['action'] = null): void {
-    const group = [{ id: ++this.#ids, message, duration: duration || null, action }, ...this.#groups.get(level) ?? []];
-    this.#groups.delete(level);
-    this.#groups.set(level, group);
-    this.#schedule(level);
+    const group = [{ id: ++this.ids, message, duration: duration || null, action }, ...this.groups.get(level) ?? []];
+    this.groups.delete(level);
+    this.groups.set(level, group);
+    this.schedule(level);
     this.requestUpdate();
   }
 
   close(level: ToastLevel): void {
-    this.#groups.delete(level);
-    this.#schedule(level);
+    this.groups.delete(level);
+    this.schedule(level);
     this.requestUpdate();
   }
 
   /** A card with one message goes by itself; one with several waits for the reader. */
-  #schedule(level: ToastLevel): void {
-    clearTimeout(this.#timers.get(level));
-    const seconds = this.#countdown(level);
-    if (seconds !== null) this.#timers.set(level, setTimeout(() => this.close(level), seconds * 1000));
+  private schedule(level: ToastLevel): void {
+    clearTimeout(this.timers.get(level));
+    const seconds = this.countdown(level);
+    if (seconds !== null) this.timers.set(level, setTimeout(() => this.close(level), seconds * 1000));
   }
 
-  #countdown(level: ToastLevel): number | null {
-    const group = this.#groups.get(level);
+  private countdown(level: ToastLevel): number | null {
+    const group = this.groups.get(level);
     return group?.length === 1 ? group[0]!.duration : null;
   }
 
-  #toggle(level: ToastLevel): void {
-    if (!this.#folded.delete(level)) this.#folded.add(level);
+  private toggle(level: ToastLevel): void {
+    if (!this.folded.delete(level)) this.folded.add(level);
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="toast-wrap">${repeat([...this.#groups].reverse(), ([level]) => level, ([level, group]) => this.#card(level, group))}</div>`;
+    return html`<div class="toast-wrap">${repeat([...this.groups].reverse(), ([level]) => level, ([level, group]) => this.card(level, group))}</div>`;
   }
 
-  #card(level: ToastLevel, group: readonly Toast[]): TemplateResult {
-    const folded = this.#folded.has(level);
-    const seconds = this.#countdown(level);
+  private card(level: ToastLevel, group: readonly Toast[]): TemplateResult {
+    const folded = this.folded.has(level);
+    const seconds = this.countdown(level);
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      this.#toggle(level);
+      this.toggle(level);
     };
-    return html`<div class="toast-item" @pointerdown=${(event: PointerEvent) => this.#swipe(level, event)}>
+    return html`<div class="toast-item" @pointerdown=${(event: PointerEvent) => this.swipe(level, event)}>
       <div class="toast-body ${level}" role="status" aria-live="polite" data-testid="toast-body">
         <div class="toast-icon" aria-hidden="true">${icons[level]}</div>
         <div class="toast-details">
-          <div class="toast-header" role="button" tabindex="0" aria-expanded=${folded ? 'false' : 'true'} @click=${() => this.#toggle(level)} @keydown=${onKey}>
+          <div class="toast-header" role="button" tabindex="0" aria-expanded=${folded ? 'false' : 'true'} @click=${() => this.toggle(level)} @keydown=${onKey}>
             <span class="toast-title">${this.text(`toast.${level}`)}${group.length > 1 ? ` (${group.length})` : ''}</span>
           </div>
           ${folded ? nothing : html`<div class="toast-messages">${repeat(group, toast => toast.id, toast => html`<div class="toast-message">
@@ -92,7 +92,7 @@ export class Toasts extends LitElement {
     </div>`;
   }
 
-  #swipe(level: ToastLevel, { clientX, currentTarget, pointerId }: PointerEvent): void {
+  private swipe(level: ToastLevel, { clientX, currentTarget, pointerId }: PointerEvent): void {
     const card = currentTarget as HTMLElement;
     const stop = new AbortController();
     const end = (far: boolean): void => {
