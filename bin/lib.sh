@@ -46,7 +46,7 @@ build() {
   say "building"
   rm -f "$WAR"
   if ! command -v java >/dev/null; then export JAVA_HOME=${JAVA%/bin/java}; fi
-  mvn -q -B -ntp -f "$ROOT/pom.xml" package -DskipTests -pl war -am
+  mvn -q -B -ntp -f "$ROOT/pom.xml" package -DskipTests -pl war -am >&2
 }
 
 # Sets RUN: the command that starts the WAR's apps on the embedded server. The same as java -jar, but with a plain class path, for which
