@@ -7,7 +7,9 @@ import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.session.Session;
 import java.lang.System.Logger;
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class EventQueue implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(EventQueue.class.getName());
     private static final long NEWS_MILLIS = 50;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final App app;
     private final Call call;
@@ -51,27 +54,54 @@ public final class EventQueue implements AutoCloseable {
     }
 
     /**
+     * How a client follows an event.
+     *
+     * @param eventId the event's id, from {@link #newId}
+     * @param simple whether results are whole values instead of edits
+     * @param accepted runs once the event is accepted, before its first message
+     */
+    public record Ticket(String eventId, boolean simple, Runnable accepted) {
+
+        /** Edits, and nothing to do first. */
+        public static Ticket plain() {
+            return new Ticket(newId(), false, () -> {
+            });
+        }
+
+        /** Whole values, and nothing to do first. */
+        public static Ticket whole() {
+            return new Ticket(newId(), true, () -> {
+            });
+        }
+    }
+
+    /** A new event's id: 32 hexadecimal digits that nobody can guess. */
+    public static String newId() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
      * Accepts an event: it waits for its turn, and its messages go to the session's outbox.
      *
      * @param session whose event it is
      * @param dependency the listener
      * @param input what the client sent
-     * @param simple whether results are whole values instead of edits
-     * @return the event's id
+     * @param ticket how the client follows the event
      * @throws RefusedException if the queue is stopped, there is no function, or a value breaks one of the listener's rules
      */
-    public String join(Session session, Dependency dependency, Input input, boolean simple) {
+    public void join(Session session, Dependency dependency, Input input, Ticket ticket) {
         validate(session, dependency, input);
-        var job = new Job(session, dependency, input, simple);
-        session.unfinished().add(job.id());
-        jobs.put(job.id(), job);
+        var job = new Job(ticket.eventId(), session, dependency, input, ticket.simple());
         lock.lock();
         try {
             if (closed) {
-                jobs.remove(job.id());
-                session.unfinished().remove(job.id());
                 throw new RefusedException(503, "Queue is stopped.");
             }
+            session.unfinished().add(job.id());
+            jobs.put(job.id(), job);
+            ticket.accepted().run();
             if (dependency.queue()) {
                 lane(dependency).add(job);
                 startWaiting();
@@ -82,7 +112,6 @@ public final class EventQueue implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return job.id();
     }
 
     private void validate(Session session, Dependency dependency, Input input) {
@@ -139,12 +168,11 @@ public final class EventQueue implements AutoCloseable {
 
     private void start(Job job) {
         var thread = Thread.ofVirtual().name("gradio-event-", 0).unstarted(() -> work(job));
-        if (job.start(thread)) {
-            job.session().outbox().add(new Message.ProcessStarts(job.id(), timings.event(job.dependency().id())));
-            thread.start();
-        } else {
-            finished(job);
+        if (!job.start(thread)) {
+            throw new IllegalStateException("The event " + job.id() + " left the queue without being removed from it");
         }
+        job.session().outbox().add(new Message.ProcessStarts(job.id(), timings.event(job.dependency().id())));
+        thread.start();
     }
 
     private void work(Job job) {
@@ -236,15 +264,17 @@ public final class EventQueue implements AutoCloseable {
     }
 
     private void cancel(Job job) {
+        if (giveUp(job)) {
+            jobs.remove(job.id());
+            job.session().outbox().add(new Message.Cancelled(job.id()));
+            return;
+        }
         var running = job.running();
         if (running.isPresent() && job.end()) {
             job.session().outbox().add(new Message.Cancelled(job.id()));
             running.get().thread().interrupt();
             job.held().ifPresent(EventQueue::closeQuietly);
             finished(job);
-        } else if (giveUp(job)) {
-            jobs.remove(job.id());
-            job.session().outbox().add(new Message.Cancelled(job.id()));
         }
     }
 
@@ -312,6 +342,11 @@ public final class EventQueue implements AutoCloseable {
         } catch (Exception e) {
             return new Direct(Optional.empty(), Optional.of(call.failure(dependency, e)));
         }
+    }
+
+    /** The session of an event that is waiting or running. */
+    public Optional<Session> session(String eventId) {
+        return Optional.ofNullable(jobs.get(eventId)).map(Job::session);
     }
 
     /** How many events wait. */

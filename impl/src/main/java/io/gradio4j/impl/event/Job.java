@@ -4,7 +4,6 @@ import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,12 @@ final class Job {
     private final AtomicReference<Phase> phase = new AtomicReference<>(new Phase.Waiting());
     private @Nullable AutoCloseable resource;
 
-    Job(Session session, Dependency dependency, Input input, boolean simple) {
-        var random = ThreadLocalRandom.current();
-        id = hex(random.nextLong()) + hex(random.nextLong());
+    Job(String id, Session session, Dependency dependency, Input input, boolean simple) {
+        this.id = id;
         this.session = session;
         this.dependency = dependency;
         this.input = input;
         this.simple = simple;
-    }
-
-    private static String hex(long bits) {
-        var digits = Long.toHexString(bits);
-        return "0".repeat(16 - digits.length()) + digits;
     }
 
     String id() {

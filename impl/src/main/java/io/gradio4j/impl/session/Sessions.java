@@ -50,6 +50,13 @@ public final class Sessions {
         }
     }
 
+    /** Forgets a session that nobody will ask for again. */
+    public void remove(String hash) {
+        synchronized (all) {
+            all.remove(hash);
+        }
+    }
+
     /** All sessions of this moment. */
     public List<Session> all() {
         synchronized (all) {

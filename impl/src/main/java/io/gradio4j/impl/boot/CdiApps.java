@@ -1,0 +1,65 @@
+package io.gradio4j.impl.boot;
+
+import io.gradio4j.AppPath;
+import io.gradio4j.Blocks;
+import io.gradio4j.GradioApp;
+import io.gradio4j.GradioInterface;
+import io.gradio4j.spi.MethodApps;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The apps among the beans of a CDI container. This class is loaded only where there is CDI. */
+final class CdiApps {
+
+    private CdiApps() {
+    }
+
+    /**
+     * Finds all apps.
+     *
+     * @param methodApps makes apps of methods, if a jar can
+     * @param found gets each path and app
+     */
+    static void find(Optional<MethodApps> methodApps, BiConsumer<String, GradioApp> found) {
+        var manager = CDI.current().getBeanManager();
+        for (var bean : manager.getBeans(GradioApp.class, Any.Literal.INSTANCE)) {
+            var path = bean.getBeanClass().getAnnotation(AppPath.class);
+            found.accept(path == null ? "/" : path.value(), reference(manager, bean, GradioApp.class));
+        }
+        for (var bean : manager.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            for (var method : bean.getBeanClass().getMethods()) {
+                var settings = method.getAnnotation(GradioInterface.class);
+                if (settings != null && method.getDeclaringClass() == bean.getBeanClass()) {
+                    var apps = methodApps.orElseThrow(() -> new IllegalStateException("@GradioInterface on " + method
+                            + " needs the artifact io.gradio4j:gradio4j-components-core"));
+                    found.accept(settings.path(), () -> app(apps, manager, bean, method, settings));
+                }
+            }
+        }
+    }
+
+    private static Blocks app(MethodApps apps, BeanManager manager, Bean<?> bean, Method method, GradioInterface settings) {
+        return apps.build(method, settings, arguments -> {
+            try {
+                return method.invoke(reference(manager, bean, bean.getBeanClass()), arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof Exception cause) {
+                    throw cause;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static <T> T reference(BeanManager manager, Bean<?> bean, Class<T> type) {
+        CreationalContext<?> context = manager.createCreationalContext(bean);
+        return type.cast(manager.getReference(bean, type, context));
+    }
+}

@@ -1,0 +1,139 @@
+package io.gradio4j.impl.boot;
+
+import io.gradio4j.AppPath;
+import io.gradio4j.GradioApp;
+import io.gradio4j.LaunchOptions;
+import io.gradio4j.impl.app.Assembly;
+import io.gradio4j.impl.app.Plugins;
+import io.gradio4j.impl.app.Settings;
+import io.gradio4j.impl.event.AppRuntime;
+import io.gradio4j.impl.web.GradioServlet;
+import io.gradio4j.impl.web.SocketEndpoint;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import java.lang.System.Logger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a web application's apps: each gets a servlet and a WebSocket at its path. */
+public final class GradioContextListener implements ServletContextListener {
+
+    /** The context attribute with the apps of a program: a map from path to {@link GradioApp}. Then no others are looked for. */
+    public static final String APPS = "io.gradio4j.apps";
+
+    /** The context attribute with the {@link LaunchOptions} of a program. */
+    public static final String OPTIONS = "io.gradio4j.options";
+
+    private static final Logger LOG = System.getLogger(GradioContextListener.class.getName());
+
+    private final List<AppRuntime> running = new ArrayList<>();
+    private @Nullable Plugins plugins;
+
+    /** For the container. */
+    public GradioContextListener() {
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        var context = event.getServletContext();
+        var options = context.getAttribute(OPTIONS) instanceof LaunchOptions set ? set : new LaunchOptions();
+        var settings = Settings.from(options, new Configuration()::get);
+        var found = new Plugins(Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElse(GradioContextListener.class.getClassLoader()), settings.plugins());
+        plugins = found;
+        var assembly = new Assembly(found, settings);
+        apps(context, found, settings).forEach((path, app) -> {
+            var prefix = path.equals("/") ? "" : path;
+            var runtime = new AppRuntime(assembly.app(app.build()), found, settings);
+            running.add(runtime);
+            serve(context, prefix, runtime);
+            LOG.log(Logger.Level.DEBUG, "Serving {0} at {1}", app.getClass().getName(), path);
+        });
+    }
+
+    private Map<String, GradioApp> apps(ServletContext context, Plugins plugins, Settings settings) {
+        var apps = new LinkedHashMap<String, GradioApp>();
+        if (context.getAttribute(APPS) instanceof Map<?, ?> given) {
+            given.forEach((path, app) -> add(apps, String.valueOf(path), (GradioApp) app));
+            return apps;
+        }
+        plugins.apps().forEach(app -> offer(apps, settings, path(app), app));
+        if (hasCdi()) {
+            CdiApps.find(plugins.methodApps(), (path, app) -> offer(apps, settings, path, app));
+        }
+        settings.onlyApp().filter(name -> apps.isEmpty()).ifPresent(name -> {
+            throw new IllegalStateException("GRADIO_APP=" + name + ": there is no app with this simple class name");
+        });
+        return apps;
+    }
+
+    private static String path(GradioApp app) {
+        var path = app.getClass().getAnnotation(AppPath.class);
+        return path == null ? "/" : path.value();
+    }
+
+    private static void offer(Map<String, GradioApp> apps, Settings settings, String path, GradioApp app) {
+        var only = settings.onlyApp();
+        if (only.isEmpty()) {
+            add(apps, path, app);
+        } else if (simpleName(app.getClass()).equals(only.get())) {
+            add(apps, "/", app);
+        }
+    }
+
+    /** The name of a bean's own class: containers may hand out a subclass of it. */
+    private static String simpleName(Class<?> type) {
+        var own = type.isSynthetic() || type.getSimpleName().contains("$") ? type.getSuperclass() : type;
+        return own.getSimpleName();
+    }
+
+    private static void add(Map<String, GradioApp> apps, String path, GradioApp app) {
+        var normal = path.startsWith("/") ? path : "/" + path;
+        normal = normal.length() > 1 && normal.endsWith("/") ? normal.substring(0, normal.length() - 1) : normal;
+        var other = apps.putIfAbsent(normal, app);
+        if (other != null) {
+            throw new IllegalStateException("Two apps want the path " + normal + ": " + other.getClass().getName() + " and "
+                    + app.getClass().getName() + "; give one of them another @AppPath");
+        }
+    }
+
+    private static boolean hasCdi() {
+        try {
+            Class.forName("jakarta.enterprise.inject.spi.CDI");
+            return CdiPresence.isRunning();
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static void serve(ServletContext context, String prefix, AppRuntime runtime) {
+        var registration = context.addServlet("gradio" + (prefix.isEmpty() ? "/" : prefix), new GradioServlet(runtime, prefix));
+        registration.setAsyncSupported(true);
+        registration.addMapping(prefix + "/*");
+        if (!(context.getAttribute("jakarta.websocket.server.ServerContainer") instanceof ServerContainer sockets)) {
+            throw new IllegalStateException("The server has no WebSocket container");
+        }
+        try {
+            sockets.addEndpoint(SocketEndpoint.config(runtime, prefix));
+        } catch (DeploymentException e) {
+            throw new IllegalStateException("The WebSocket of " + prefix + "/ cannot be added", e);
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        running.forEach(AppRuntime::close);
+        running.clear();
+        var loaded = plugins;
+        if (loaded != null) {
+            loaded.close();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.gradio4j.impl.web;
+
+import io.gradio4j.ApiVisibility;
+import io.gradio4j.impl.app.App;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.event.AppRuntime;
+import io.gradio4j.impl.event.EventQueue;
+import io.gradio4j.impl.event.Input;
+import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.message.MessageWriter;
+import io.gradio4j.impl.session.Session;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The routes that start, call and cancel events. What they start is followed through {@link EventStreams}. */
+final class Events {
+
+    private final AppRuntime runtime;
+    private final App app;
+
+    Events(AppRuntime runtime) {
+        this.runtime = runtime;
+        app = runtime.app();
+    }
+
+    private JsonObject body(Exchange exchange) {
+        if (exchange.json(runtime.settings().maxBody()) instanceof JsonObject object) {
+            return object;
+        }
+        throw HttpException.invalid("model_attributes_type", "body", "", "Input should be a valid object", JsonValue.NULL);
+    }
+
+    private static JsonArray data(JsonObject body) {
+        return switch (body.get("data")) {
+            case null -> throw HttpException.invalid("missing", "body", "data", "Field required", body);
+            case JsonArray data -> data;
+            case JsonValue other -> throw HttpException.invalid("list_type", "body", "data", "Input should be a valid list", other);
+        };
+    }
+
+    private static Optional<String> text(JsonObject body, String name) {
+        return switch (body.getOrDefault(name, JsonValue.NULL)) {
+            case JsonString s -> Optional.of(s.getString());
+            case JsonValue v when v == JsonValue.NULL -> Optional.empty();
+            case JsonValue other -> throw HttpException.invalid("string_type", "body", name, "Input should be a valid string", other);
+        };
+    }
+
+    private static OptionalInt number(JsonObject body, String name) {
+        return switch (body.getOrDefault(name, JsonValue.NULL)) {
+            case JsonNumber n when n.isIntegral() && n.bigIntegerValueExact().bitLength() < 32 -> OptionalInt.of(n.intValue());
+            case JsonValue v when v == JsonValue.NULL -> OptionalInt.empty();
+            case JsonValue other -> throw HttpException.invalid("int_type", "body", name, "Input should be a valid integer", other);
+        };
+    }
+
+    private Dependency byIndex(int index) {
+        return app.dependency(index).orElseThrow(() -> new HttpException(500, "There is no function with fn_index " + index + "."));
+    }
+
+    private Dependency byName(String name) {
+        return app.endpoint(name).orElseThrow(() -> new HttpException(500, "There is no endpoint named '" + name + "'."));
+    }
+
+    /** Private endpoints are for the app's own pages. */
+    private static void requirePublic(Exchange exchange, Dependency dependency) {
+        if (dependency.visibility() == ApiVisibility.PRIVATE && !OriginPolicy.isOwnPage(exchange.header("Origin"), exchange.header("Host"),
+                exchange.header("Sec-Fetch-Site"))) {
+            throw new HttpException(403, "The endpoint '" + dependency.apiName() + "' is private.");
+        }
+    }
+
+    /** {@code POST queue/join}. */
+    void join(Exchange exchange) {
+        var body = body(exchange);
+        var data = data(body);
+        var hash = text(body, "session_hash").orElseThrow(() -> new HttpException(400, "Session hash not found."));
+        var index = number(body, "fn_index");
+        if (index.isEmpty()) {
+            throw new HttpException(400, "No function index provided.");
+        }
+        var dependency = byIndex(index.getAsInt());
+        requirePublic(exchange, dependency);
+        var simple = JsonValue.TRUE.equals(body.get("simple_format"));
+        var ticket = simple ? EventQueue.Ticket.whole() : EventQueue.Ticket.plain();
+        runtime.queue().join(session(hash), dependency, input(exchange, dependency, data, body, hash), ticket);
+        accepted(exchange, ticket.eventId());
+    }
+
+    private Session session(String hash) {
+        return runtime.sessions().open(Sessions.checked(hash));
+    }
+
+    private Input input(Exchange exchange, Dependency dependency, JsonArray data, JsonObject body, String hash) {
+        return new Input(data, body.getOrDefault("event_data", JsonValue.NULL), number(body, "trigger_id"),
+                exchange.view(dependency, hash));
+    }
+
+    private static void accepted(Exchange exchange, String eventId) {
+        exchange.text(200, "application/json", "{\"event_id\":\"" + eventId + "\"}");
+    }
+
+    /** {@code POST call/<name>}. */
+    void call(Exchange exchange, String name) {
+        var body = body(exchange);
+        var dependency = byName(name);
+        start(exchange, dependency, complete(dependency, data(body)), body);
+    }
+
+    /** {@code POST call/v2/<name>}: the values by the parameters' names. */
+    void callByParameters(Exchange exchange, String name) {
+        var dependency = byName(name);
+        requirePublic(exchange, dependency);
+        var endpoint = app.info().endpoint("/" + name).orElseThrow(() -> new HttpException(403, "The endpoint '" + name + "' is private."));
+        var given = body(exchange);
+        var known = endpoint.parameters().stream().map(p -> p.name()).toList();
+        given.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw HttpException.invalid("extra_forbidden", "body", key, "The endpoint '" + name + "' has no parameter '" + key
+                    + "'; it has " + known, given);
+        });
+        var values = new ArrayList<JsonValue>(java.util.Collections.nCopies(dependency.inputs().size(), JsonValue.NULL));
+        for (var parameter : endpoint.parameters()) {
+            var value = given.get(parameter.name());
+            if (value == null && !parameter.hasDefault()) {
+                throw HttpException.invalid("missing", "body", parameter.name(), "Field required", given);
+            }
+            values.set(parameter.position(), value == null ? parameter.byDefault() : value);
+        }
+        var array = Jsons.array();
+        values.forEach(array::add);
+        start(exchange, dependency, array.build(), JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private void start(Exchange exchange, Dependency dependency, JsonArray data, JsonObject body) {
+        requirePublic(exchange, dependency);
+        var ticket = EventQueue.Ticket.whole();
+        var hash = text(body, "session_hash").orElse(ticket.eventId());
+        runtime.queue().join(session(hash), dependency, input(exchange, dependency, data, body, hash), ticket);
+        accepted(exchange, ticket.eventId());
+    }
+
+    /** Clients may leave out what is no parameter of the endpoint, such as state. */
+    private JsonArray complete(Dependency dependency, JsonArray data) {
+        var endpoint = app.info().endpoint("/" + dependency.apiName());
+        if (data.size() == dependency.inputs().size() || endpoint.isEmpty() || endpoint.get().parameters().size() != data.size()) {
+            return data;
+        }
+        var values = new ArrayList<JsonValue>(java.util.Collections.nCopies(dependency.inputs().size(), JsonValue.NULL));
+        for (var i = 0; i < data.size(); i++) {
+            values.set(endpoint.get().parameters().get(i).position(), data.get(i));
+        }
+        var array = Jsons.array();
+        values.forEach(array::add);
+        return array.build();
+    }
+
+    /** {@code POST run/<name>}: past the queue. */
+    void run(Exchange exchange, String name) {
+        var body = body(exchange);
+        var data = data(body);
+        var index = number(body, "fn_index");
+        var dependency = index.isPresent() ? byIndex(index.getAsInt()) : byName(name);
+        requirePublic(exchange, dependency);
+        var hash = text(body, "session_hash");
+        var session = hash.map(this::session).orElseGet(() -> new Session(""));
+        var input = input(exchange, dependency, complete(dependency, data), body, hash.orElse(""));
+        EventStreams.onVirtualThread(exchange, () -> {
+            var result = runtime.queue().direct(session, dependency, input);
+            var out = new StringBuilder(256);
+            result.output().ifPresent(output -> MessageWriter.output(output, new JsonText(out)));
+            result.failure().ifPresent(failure -> MessageWriter.failure(failure, new JsonText(out)));
+            exchange.text(result.output().isPresent() ? 200 : 500, "application/json", out.toString());
+        });
+    }
+
+    /** {@code POST cancel}. */
+    void cancel(Exchange exchange) {
+        var body = body(exchange);
+        var hash = text(body, "session_hash").orElseThrow(() -> missing(body, "session_hash"));
+        var eventId = text(body, "event_id").orElseThrow(() -> missing(body, "event_id"));
+        if (number(body, "fn_index").isEmpty()) {
+            throw missing(body, "fn_index");
+        }
+        runtime.sessions().find(hash).ifPresent(session -> runtime.queue().cancel(session, eventId));
+        exchange.text(200, "application/json", "{\"success\":true}");
+    }
+
+    private static HttpException missing(JsonObject body, String name) {
+        return HttpException.invalid("missing", "body", name, "Field required", body);
+    }
+
+    /** {@code GET queue/status}. */
+    void status(Exchange exchange) {
+        exchange.text(200, "application/json", "{\"msg\":\"estimation\",\"event_id\":null,\"rank\":null,\"queue_size\":"
+                + runtime.queue().waiting() + ",\"rank_eta\":null}");
+    }
+
+    /** Names of sessions that clients choose. */
+    static final class Sessions {
+
+        private static final int LONGEST = 128;
+
+        private Sessions() {
+        }
+
+        static String checked(String hash) {
+            if (hash.isEmpty() || hash.length() > LONGEST) {
+                throw new HttpException(400, "session_hash must have 1 to " + LONGEST + " characters, not " + hash.length() + ".");
+            }
+            return hash;
+        }
+    }
+}

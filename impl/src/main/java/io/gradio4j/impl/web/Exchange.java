@@ -1,0 +1,169 @@
+package io.gradio4j.impl.web;
+
+import io.gradio4j.Request;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.Injected;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** One HTTP request and its response, with what the routes need of them. */
+final class Exchange {
+
+    private static final int WORTH_COMPRESSING = 1_000;
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final String path;
+
+    Exchange(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+        var info = request.getPathInfo();
+        path = info == null ? "" : info.length() > 1 && info.endsWith("/") ? info.substring(1, info.length() - 1) : info.substring(1);
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
+    /** The path within the app, without slashes at its ends. */
+    String path() {
+        return path;
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(request.getParameter(name));
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /**
+     * The body as JSON.
+     *
+     * @param most the largest size in bytes
+     * @throws HttpException 413 when it is too large, 422 when it is no JSON
+     */
+    JsonValue json(long most) {
+        try {
+            return Jsons.read(body(most));
+        } catch (io.gradio4j.impl.json.BadJsonException e) {
+            throw HttpException.invalid("json_invalid", "body", "", String.valueOf(e.getMessage()), JsonValue.NULL);
+        }
+    }
+
+    private String body(long most) {
+        var tooLarge = "The request body is larger than " + most + " bytes.";
+        if (request.getContentLengthLong() > most) {
+            throw new HttpException(413, tooLarge);
+        }
+        try {
+            var bytes = request.getInputStream().readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
+            if (bytes.length > most) {
+                throw new HttpException(413, tooLarge);
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw HttpException.invalid("json_invalid", "body", "", "The body is not UTF-8", JsonValue.NULL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void json(int status, JsonValue body) {
+        text(status, "application/json", JsonText.of(body));
+    }
+
+    /** A text, compressed if it is large and the client can read that. */
+    void text(int status, String contentType, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(contentType);
+        if (contentType.startsWith("text/")) {
+            response.setCharacterEncoding("UTF-8");
+        }
+        if (bytes.length >= WORTH_COMPRESSING) {
+            response.setHeader("Vary", "Accept-Encoding");
+            if (accepts("gzip")) {
+                response.setHeader("Content-Encoding", "gzip");
+                bytes = gzip(bytes);
+            }
+        }
+        send(bytes);
+    }
+
+    boolean accepts(String encoding) {
+        return header("Accept-Encoding").orElse("").toLowerCase(Locale.ROOT).contains(encoding);
+    }
+
+    static byte[] gzip(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    void send(byte[] bytes) {
+        response.setContentLength(bytes.length);
+        try {
+            if (!request.getMethod().equals("HEAD")) {
+                response.getOutputStream().write(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What a handler may see of this request; nothing when it does not look.
+     *
+     * @param dependency the listener
+     * @param session the session's name
+     */
+    Request view(Dependency dependency, String session) {
+        var looks = dependency.arguments().stream().anyMatch(a -> a instanceof Injected.OfRequest || a instanceof Injected.OfHeader);
+        return looks ? view(session) : Request.NONE;
+    }
+
+    private Request view(String session) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        for (var name : Collections.list(request.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
+        }
+        var cookies = new LinkedHashMap<String, String>();
+        if (request.getCookies() != null) {
+            for (var cookie : request.getCookies()) {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+        var query = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+        var user = request.getUserPrincipal();
+        return new Request(Map.copyOf(headers), Map.copyOf(cookies), Map.copyOf(query), "/" + path,
+                Optional.ofNullable(request.getRemoteAddr()).orElse(""), user == null ? "" : user.getName(), session);
+    }
+}

@@ -1,0 +1,78 @@
+package io.gradio4j.impl.web;
+
+import io.gradio4j.Request;
+import jakarta.websocket.server.HandshakeRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP requests of WebSockets that are being opened. Containers share one endpoint config among all connections, so what belongs to
+ * one connection is kept here by its query, which carries the session's unguessable name. Bounded; safe for use by many threads.
+ */
+final class Handshakes {
+
+    private static final int MOST = 1_000;
+
+    private final Map<String, Handshake> open = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Handshake> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /**
+     * What is known of a connection's request.
+     *
+     * @param allowed whether it comes from one of our own pages, or from no page at all
+     * @param ownPage whether it comes from one of our own pages
+     * @param request what handlers may see of it
+     */
+    record Handshake(boolean allowed, boolean ownPage, Request request) {
+    }
+
+    void add(HandshakeRequest request) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        request.getHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        var origin = first(headers, "Origin");
+        var host = first(headers, "Host");
+        var site = first(headers, "Sec-Fetch-Site");
+        var lower = new LinkedHashMap<String, List<String>>();
+        headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
+        var user = request.getUserPrincipal();
+        var view = new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), "/gradio_api/ws", "",
+                user == null ? "" : user.getName(), "");
+        var handshake = new Handshake(OriginPolicy.allows(origin, host, site), OriginPolicy.isOwnPage(origin, host, site), view);
+        var query = request.getQueryString();
+        synchronized (open) {
+            open.merge(query == null ? "" : query, handshake, (a, b) -> new Handshake(false, false, Request.NONE));
+        }
+    }
+
+    /** The request of a connection that is open now; a refused one when it is not known for sure. */
+    Handshake take(@Nullable String query) {
+        synchronized (open) {
+            var found = open.remove(query == null ? "" : query);
+            return found == null ? new Handshake(false, false, Request.NONE) : found;
+        }
+    }
+
+    private static Optional<String> first(Map<String, List<String>> headers, String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    private static Map<String, String> cookies(Optional<String> header) {
+        var cookies = new LinkedHashMap<String, String>();
+        for (var part : header.orElse("").split(";")) {
+            var equals = part.indexOf('=');
+            if (equals > 0) {
+                cookies.put(part.substring(0, equals).trim(), part.substring(equals + 1).trim());
+            }
+        }
+        return Map.copyOf(cookies);
+    }
+}

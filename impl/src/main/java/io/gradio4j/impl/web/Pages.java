@@ -1,0 +1,168 @@
+package io.gradio4j.impl.web;
+
+import io.gradio4j.impl.app.App;
+import io.gradio4j.impl.app.Resources;
+import io.gradio4j.impl.event.AppRuntime;
+import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.json.Jsons;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/** The documents that a browser or client starts with: the page, the config, the theme, and the browser files. */
+final class Pages {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final List<String> IMPORTS = List.of("lit", "lit/decorators.js", "gradio4j");
+    private static final List<String> DIRECTIVES = List.of("class-map", "style-map", "if-defined", "repeat", "unsafe-html", "live", "ref",
+            "until", "when", "keyed", "guard");
+    private static final String FAVICON = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" "
+            + "rx=\"8\" fill=\"#f97316\"/><path d=\"M9 11h14M9 16h9M9 21h11\" stroke=\"#fff\" stroke-width=\"3\" stroke-linecap=\"round\"/></svg>";
+
+    private final App app;
+    private final Resources resources;
+    private final Root root;
+    private final String beforeConfig;
+    private final String theme;
+
+    Pages(AppRuntime runtime, Root root) {
+        app = runtime.app();
+        resources = runtime.plugins().resources();
+        this.root = root;
+        theme = app.theme().css();
+        beforeConfig = head();
+    }
+
+    /** Everything of the document that is the same for all, with marks for what is not. */
+    private String head() {
+        var shell = "./" + resources.url("gradio4j/gradio4j.js").orElse("assets/missing/gradio4j/gradio4j.js");
+        var style = resources.url("gradio4j/gradio4j.css").orElse("assets/missing/gradio4j/gradio4j.css");
+        var imports = Jsons.object();
+        IMPORTS.forEach(name -> imports.add(name, shell));
+        DIRECTIVES.forEach(name -> imports.add("lit/directives/" + name + ".js", shell));
+        var out = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<base href=\"%BASE%\">\n<title>");
+        out.append(html(app.config().getString("title"))).append("</title>\n<link rel=\"icon\" href=\"favicon.ico\" type=\"image/svg+xml\">\n");
+        out.append("<link rel=\"stylesheet\" href=\"theme.css?v=").append(app.theme().hash()).append("\">\n");
+        out.append("<link rel=\"stylesheet\" href=\"").append(style).append("\">\n");
+        for (var sheet : app.theme().stylesheets()) {
+            out.append("<link rel=\"stylesheet\" href=\"").append(html(sheet)).append("\">\n");
+        }
+        out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports).build())))
+                .append("</script>\n");
+        if (app.page().getJsonObject("gradio4j").get("preload") instanceof JsonArray preload) {
+            preload.forEach(url -> out.append("<link rel=\"modulepreload\" href=\"").append(html(((JsonString) url).getString())).append("\">\n"));
+        }
+        out.append("<script type=\"module\" nonce=\"%NONCE%\" src=\"").append(shell).append("\"></script>\n</head>\n<body>\n")
+                .append("<gradio-app control_page_title=\"true\"></gradio-app>\n<script type=\"application/json\" id=\"gradio-config\">");
+        return out.toString();
+    }
+
+    void page(Exchange exchange) {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        exchange.response().setHeader("Content-Security-Policy", policy(nonce));
+        exchange.response().setHeader("Cache-Control", "no-store");
+        var base = html(root.path(exchange.request()) + "/");
+        exchange.text(200, "text/html", beforeConfig.replace("%BASE%", base).replace("%NONCE%", nonce)
+                + inScript(JsonText.of(Jsons.object(app.page()).add("root", root.url(exchange.request())).add("username", JsonValue.NULL).build()))
+                + "</script>\n</body>\n</html>\n");
+    }
+
+    private String policy(String nonce) {
+        var fonts = new StringBuilder();
+        app.theme().stylesheets().forEach(sheet -> fonts.append(' ').append(origin(sheet)));
+        var fontFiles = app.theme().stylesheets().isEmpty() ? "" : " https://fonts.gstatic.com";
+        return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'unsafe-inline'" + fonts
+                + "; img-src * data: blob:; media-src * data: blob:; font-src 'self' data:" + fontFiles
+                + "; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+    }
+
+    private static String origin(String url) {
+        var slash = url.indexOf('/', url.indexOf("://") + 3);
+        return slash < 0 ? url : url.substring(0, slash);
+    }
+
+    void config(Exchange exchange) {
+        exchange.json(200, Jsons.object(app.config()).add("username", JsonValue.NULL).add("root", root.url(exchange.request())).build());
+    }
+
+    void info(Exchange exchange) {
+        var all = exchange.query("all_endpoints").filter(v -> !v.isEmpty()).isPresent();
+        exchange.json(200, app.info().json(root.url(exchange.request()), all));
+    }
+
+    void theme(Exchange exchange) {
+        if (exchange.query("v").filter(app.theme().hash()::equals).isPresent()) {
+            forever(exchange);
+        }
+        exchange.text(200, "text/css", theme);
+    }
+
+    void functions(Exchange exchange) {
+        exchange.response().setHeader("Cache-Control", "no-cache");
+        exchange.text(200, "text/javascript", app.functions().orElseThrow(HttpException::notFound));
+    }
+
+    void favicon(Exchange exchange) {
+        exchange.response().setHeader("Cache-Control", "max-age=86400");
+        exchange.text(200, "image/svg+xml", FAVICON);
+    }
+
+    void robots(Exchange exchange) {
+        exchange.text(200, "text/plain", "User-agent: *\nDisallow: ");
+    }
+
+    /** A browser file: {@code assets/<version>/<path>}. */
+    void asset(Exchange exchange, String versionAndPath) {
+        var slash = versionAndPath.indexOf('/');
+        var path = versionAndPath.substring(slash + 1);
+        var resource = slash < 0 ? java.util.Optional.<Resources.Resource>empty() : resources.find(path);
+        var found = resource.filter(r -> !path.endsWith(".br") && !path.endsWith(".gz")).orElseThrow(HttpException::notFound);
+        var response = exchange.response();
+        forever(exchange);
+        response.setHeader("Vary", "Accept-Encoding");
+        response.setContentType(contentType(path));
+        if (found.brotli().isPresent() && exchange.accepts("br")) {
+            response.setHeader("Content-Encoding", "br");
+            exchange.send(found.brotli().get());
+        } else if (found.gzip().isPresent() && exchange.accepts("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            exchange.send(found.gzip().get());
+        } else {
+            exchange.send(found.content());
+        }
+    }
+
+    private static void forever(Exchange exchange) {
+        exchange.response().setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    private static String contentType(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "js", "mjs" -> "text/javascript;charset=UTF-8";
+            case "css" -> "text/css;charset=UTF-8";
+            case "json", "map" -> "application/json";
+            case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
+            case "woff2" -> "font/woff2";
+            case "wasm" -> "application/wasm";
+            default -> "application/octet-stream";
+        };
+    }
+
+    /** A text within HTML. */
+    static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    }
+
+    /** JSON within a script element: nothing in it can end the element. */
+    private static String inScript(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+}

@@ -1,0 +1,45 @@
+package io.gradio4j.impl.web;
+
+import io.gradio4j.impl.app.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Where clients find an app. */
+final class Root {
+
+    private final Settings settings;
+    private final String appPath;
+
+    /**
+     * The addresses of one app.
+     *
+     * @param appPath its path within the web application, an empty string for the top
+     */
+    Root(Settings settings, String appPath) {
+        this.settings = settings;
+        this.appPath = appPath;
+    }
+
+    /** The app's address without a trailing slash. */
+    String url(HttpServletRequest request) {
+        var configured = settings.rootPath();
+        if (configured.startsWith("http://") || configured.startsWith("https://")) {
+            return configured;
+        }
+        var url = request.getRequestURL();
+        var authority = url.substring(0, url.indexOf("/", url.indexOf("://") + 3));
+        return authority + path(request);
+    }
+
+    /** The app's path without a trailing slash, as the browser sees it. */
+    String path(HttpServletRequest request) {
+        var configured = settings.rootPath();
+        if (configured.startsWith("http://") || configured.startsWith("https://")) {
+            var slash = configured.indexOf('/', configured.indexOf("://") + 3);
+            return slash < 0 ? "" : configured.substring(slash);
+        }
+        if (!configured.isEmpty()) {
+            return (configured.startsWith("/") ? configured : "/" + configured) + appPath;
+        }
+        return request.getContextPath() + appPath;
+    }
+}

@@ -1,0 +1,248 @@
+package io.gradio4j.impl.web;
+
+import io.gradio4j.Injected;
+import io.gradio4j.Request;
+import io.gradio4j.ApiVisibility;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.event.AppRuntime;
+import io.gradio4j.impl.event.EventQueue;
+import io.gradio4j.impl.event.Input;
+import io.gradio4j.impl.event.RefusedException;
+import io.gradio4j.impl.json.BadJsonException;
+import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.message.MessageWriter;
+import io.gradio4j.impl.session.Outbox;
+import io.gradio4j.impl.session.Session;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.MessageHandler;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One open WebSocket: takes the page's frames, and sends the session's messages from a virtual thread of its own. */
+final class Socket implements MessageHandler.Whole<String> {
+
+    private static final Logger LOG = System.getLogger(Socket.class.getName());
+
+    private final AppRuntime runtime;
+    private final jakarta.websocket.Session socket;
+    private final Handshakes.Handshake handshake;
+    private final Session session;
+    private final Outbox.Reader reader;
+
+    private Socket(AppRuntime runtime, jakarta.websocket.Session socket, Handshakes.Handshake handshake, Session session) {
+        this.runtime = runtime;
+        this.socket = socket;
+        this.handshake = handshake;
+        this.session = session;
+        reader = session.outbox().read();
+    }
+
+    /** Starts the delivery, unless the connection is refused: then it is closed. */
+    static Optional<Socket> open(AppRuntime runtime, jakarta.websocket.Session socket, Handshakes.Handshake handshake) {
+        var hash = parameter(socket, "session_hash");
+        if (!handshake.allowed()) {
+            close(socket, CloseCodes.VIOLATED_POLICY, "Connections from other sites are not allowed");
+            return Optional.empty();
+        }
+        if (hash.isEmpty() || hash.length() > 128) {
+            close(socket, CloseCodes.VIOLATED_POLICY, "session_hash must have 1 to 128 characters");
+            return Optional.empty();
+        }
+        var seen = sequence(parameter(socket, "last_seq"));
+        var known = runtime.sessions().find(hash).filter(s -> s.outbox().last() >= seen).isPresent();
+        var session = runtime.sessions().open(hash);
+        socket.setMaxIdleTimeout(0);
+        socket.setMaxTextMessageBufferSize((int) Math.min(runtime.settings().maxBody(), Integer.MAX_VALUE));
+        var open = new Socket(runtime, socket, handshake, session);
+        open.reader.seek(known ? seen : 0);
+        session.connected();
+        socket.addMessageHandler(String.class, open);
+        Thread.ofVirtual().name("gradio-socket").start(() -> open.deliver(known));
+        return Optional.of(open);
+    }
+
+    private static String parameter(jakarta.websocket.Session socket, String name) {
+        return socket.getRequestParameterMap().getOrDefault(name, List.of("")).getFirst();
+    }
+
+    private static long sequence(String text) {
+        try {
+            return text.isEmpty() ? 0 : Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private void deliver(boolean known) {
+        try {
+            send("{\"msg\":\"connected\",\"known\":" + known + "}");
+            while (true) {
+                var batch = reader.take(runtime.settings().heartbeat());
+                if (batch.isEmpty()) {
+                    close(socket, CloseCodes.GOING_AWAY, "Another connection has taken over, or the server stops");
+                    return;
+                }
+                if (batch.get().isEmpty()) {
+                    send("{\"msg\":\"heartbeat\",\"event_id\":null}");
+                }
+                for (var entry : batch.get()) {
+                    send(entry);
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.log(Logger.Level.DEBUG, "The page went away", e);
+            close(socket, CloseCodes.UNEXPECTED_CONDITION, "Sending failed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(Outbox.Entry entry) throws IOException {
+        var out = new StringBuilder(256);
+        MessageWriter.write(entry.message(), entry.sequence(), out);
+        send(out.toString());
+        if (entry.message().ends() && entry.message() instanceof Message.OfEvent last) {
+            session.unfinished().remove(last.eventId());
+        }
+    }
+
+    private void send(String text) throws IOException {
+        socket.getBasicRemote().sendText(text);
+    }
+
+    private static void close(jakarta.websocket.Session socket, CloseCodes code, String reason) {
+        try {
+            socket.close(new CloseReason(code, reason));
+        } catch (IOException | IllegalStateException e) {
+            LOG.log(Logger.Level.DEBUG, "Closing failed", e);
+        }
+    }
+
+    /** The connection has ended. */
+    void closed(CloseReason reason) {
+        var current = reader.leave();
+        if (!session.disconnected() || !current) {
+            return;
+        }
+        if (reason.getCloseCode() == CloseCodes.GOING_AWAY || reason.getCloseCode() == CloseCodes.NORMAL_CLOSURE) {
+            runtime.pageClosed(session);
+        } else {
+            runtime.connectionLost(session);
+        }
+    }
+
+    @Override
+    public void onMessage(String text) {
+        JsonObject frame;
+        try {
+            if (!(Jsons.read(text) instanceof JsonObject object)) {
+                close(socket, CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object");
+                return;
+            }
+            frame = object;
+        } catch (BadJsonException e) {
+            close(socket, CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object");
+            return;
+        }
+        switch (string(frame, "type")) {
+            case "join" -> join(frame);
+            case "cancel" -> runtime.queue().cancel(session, string(frame, "event_id"));
+            case "ack" -> session.outbox().acknowledge(number(frame, "seq").orElse(0));
+            default -> close(socket, CloseCodes.CANNOT_ACCEPT, "The type of a frame must be join, cancel or ack");
+        }
+    }
+
+    private void join(JsonObject frame) {
+        var clientId = string(frame, "id");
+        if (session.join(clientId) != null) {
+            return;
+        }
+        var eventId = EventQueue.newId();
+        var joined = new Message.Joined(clientId, eventId);
+        try {
+            var dependency = dependency(frame);
+            runtime.queue().join(session, dependency, input(frame, dependency), new EventQueue.Ticket(eventId, false, () -> {
+                session.joined(clientId, joined);
+                session.outbox().add(joined);
+            }));
+        } catch (RefusedException e) {
+            var rejected = new Message.Rejected(clientId, e.status(), e.detail());
+            session.joined(clientId, rejected);
+            session.outbox().add(rejected);
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.ERROR, "A join failed", e);
+            session.outbox().add(new Message.Rejected(clientId, 500, Jsons.string("Internal Server Error")));
+        }
+    }
+
+    private Dependency dependency(JsonObject frame) {
+        var index = number(frame, "fn_index");
+        if (index.isEmpty()) {
+            throw new RefusedException(400, "No function index provided.");
+        }
+        var dependency = runtime.app().dependency(index.getAsInt())
+                .orElseThrow(() -> new RefusedException(500, "There is no function with fn_index " + index.getAsInt() + "."));
+        if (dependency.visibility() == ApiVisibility.PRIVATE && !handshake.ownPage()) {
+            throw new RefusedException(403, "The endpoint '" + dependency.apiName() + "' is private.");
+        }
+        return dependency;
+    }
+
+    private Input input(JsonObject frame, Dependency dependency) {
+        if (!(frame.get("data") instanceof JsonArray data)) {
+            throw new RefusedException(422, "data must be a list of values.");
+        }
+        var looks = dependency.arguments().stream().anyMatch(a -> a instanceof Injected.OfRequest || a instanceof Injected.OfHeader);
+        return new Input(data, frame.getOrDefault("event_data", JsonValue.NULL), number(frame, "trigger_id"),
+                looks ? view(string(frame, "query")) : Request.NONE);
+    }
+
+    private Request view(String query) {
+        var request = handshake.request();
+        return new Request(request.headers(), request.cookies(), parsed(query), request.path(), request.client(), request.username(),
+                session.hash());
+    }
+
+    private static Map<String, List<String>> parsed(String query) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        for (var part : query.split("&")) {
+            var equals = part.indexOf('=');
+            if (equals > 0) {
+                parameters.computeIfAbsent(decoded(part.substring(0, equals)), n -> new ArrayList<>())
+                        .add(decoded(part.substring(equals + 1)));
+            }
+        }
+        return Map.copyOf(parameters);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static String string(JsonObject frame, String name) {
+        return frame.get(name) instanceof JsonString s ? s.getString() : "";
+    }
+
+    private static OptionalInt number(JsonObject frame, String name) {
+        return frame.get(name) instanceof JsonNumber n ? OptionalInt.of(n.intValue()) : OptionalInt.empty();
+    }
+}

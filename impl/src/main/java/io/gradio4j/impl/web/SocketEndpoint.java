@@ -1,0 +1,70 @@
+package io.gradio4j.impl.web;
+
+import io.gradio4j.impl.event.AppRuntime;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.lang.System.Logger;
+import java.util.Optional;
+
+/** The WebSocket of one app: {@code gradio_api/ws}. The container makes one object for each connection. */
+public final class SocketEndpoint extends Endpoint {
+
+    private static final Logger LOG = System.getLogger(SocketEndpoint.class.getName());
+
+    private final AppRuntime runtime;
+    private final Handshakes handshakes;
+    private Optional<Socket> open = Optional.empty();
+
+    private SocketEndpoint(AppRuntime runtime, Handshakes handshakes) {
+        this.runtime = runtime;
+        this.handshakes = handshakes;
+    }
+
+    /**
+     * The endpoint to be added to a container.
+     *
+     * @param runtime the running app
+     * @param appPath its path within the web application, an empty string for the top
+     * @return the endpoint
+     */
+    public static ServerEndpointConfig config(AppRuntime runtime, String appPath) {
+        var handshakes = new Handshakes();
+        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, appPath + "/gradio_api/ws")
+                .configurator(new ServerEndpointConfig.Configurator() {
+                    @Override
+                    public boolean checkOrigin(String origin) {
+                        return !"null".equals(origin);
+                    }
+
+                    @Override
+                    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+                        handshakes.add(request);
+                    }
+
+                    @Override
+                    public <T> T getEndpointInstance(Class<T> type) {
+                        return type.cast(new SocketEndpoint(runtime, handshakes));
+                    }
+                }).build();
+    }
+
+    @Override
+    public void onOpen(Session socket, EndpointConfig config) {
+        open = Socket.open(runtime, socket, handshakes.take(socket.getQueryString()));
+    }
+
+    @Override
+    public void onClose(Session socket, CloseReason reason) {
+        open.ifPresent(o -> o.closed(reason));
+    }
+
+    @Override
+    public void onError(Session socket, Throwable cause) {
+        LOG.log(Logger.Level.DEBUG, "A WebSocket failed", cause);
+    }
+}
