@@ -1,0 +1,277 @@
+package io.gradio4j.impl.tester;
+
+import io.gradio4j.AppTester;
+import io.gradio4j.Block;
+import io.gradio4j.BlockAccess;
+import io.gradio4j.Component;
+import io.gradio4j.GradioApp;
+import io.gradio4j.ListenerDefinition.Condition;
+import io.gradio4j.Request;
+import io.gradio4j.State;
+import io.gradio4j.impl.app.App;
+import io.gradio4j.impl.app.Assembly;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.app.Plugins;
+import io.gradio4j.impl.app.Settings;
+import io.gradio4j.impl.event.AppRuntime;
+import io.gradio4j.impl.event.EventQueue;
+import io.gradio4j.impl.event.Input;
+import io.gradio4j.impl.event.RefusedException;
+import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.json.JsonbConversion;
+import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.message.Datum;
+import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.session.Outbox;
+import io.gradio4j.impl.session.Session;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One page of an app, played without a browser: it keeps properties, fires events, and runs what follows. */
+final class PageTester implements AppTester {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final AppRuntime runtime;
+    private final App app;
+    private final Session session;
+    private final Outbox.Reader reader;
+    private final Map<Integer, Map<String, JsonValue>> properties = new LinkedHashMap<>();
+    private final List<String> messages = new ArrayList<>();
+
+    PageTester(GradioApp definition) {
+        var plugins = new Plugins(Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElse(PageTester.class.getClassLoader()), Optional.empty());
+        var settings = Settings.defaults();
+        app = new Assembly(plugins, settings).app(definition.build());
+        runtime = new AppRuntime(app, plugins, settings);
+        session = runtime.sessions().open("tester");
+        reader = session.outbox().read();
+        for (var component : app.config().getJsonArray("components")) {
+            properties.put(component.asJsonObject().getInt("id"), new LinkedHashMap<>(component.asJsonObject().getJsonObject("props")));
+        }
+        fire(app.rootId(), "load", JsonValue.NULL);
+    }
+
+    @Override
+    public AppTester set(String name, @Nullable Object value) {
+        var id = find(name);
+        if (!(app.blocks().get(id) instanceof Component<?, ?> component)) {
+            throw new IllegalArgumentException(describe(id) + " has no value");
+        }
+        var payload = BlockAccess.postprocess(component, value, JsonbConversion.INSTANCE);
+        var before = properties.get(id).put("value", payload);
+        fire(id, "input", JsonValue.NULL);
+        if (!payload.equals(before)) {
+            fire(id, "change", payload);
+        }
+        return this;
+    }
+
+    @Override
+    public AppTester click(String name) {
+        return fire(name, "click", JsonValue.NULL);
+    }
+
+    @Override
+    public AppTester submit(String name) {
+        return fire(name, "submit", JsonValue.NULL);
+    }
+
+    @Override
+    public AppTester fire(String name, String event, JsonValue data) {
+        fire(find(name), event, data);
+        return this;
+    }
+
+    @Override
+    public @Nullable Object value(String name) {
+        var id = find(name);
+        return switch (app.blocks().get(id)) {
+            case State<?> state -> session.state(id, state);
+            case Component<?, ?> component -> {
+                var payload = properties.get(id).getOrDefault("value", JsonValue.NULL);
+                yield payload == JsonValue.NULL ? null
+                        : BlockAccess.preprocess((Component<?, ?>) session.block(id, component), payload, JsonbConversion.INSTANCE);
+            }
+            case Block other -> throw new IllegalArgumentException(other.describe() + " has no value");
+        };
+    }
+
+    @Override
+    public JsonValue property(String name, String property) {
+        return properties.get(find(name)).getOrDefault(property, JsonValue.NULL);
+    }
+
+    @Override
+    public List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    @Override
+    public void close() {
+        runtime.pageClosed(session);
+        runtime.close();
+    }
+
+    private int find(String name) {
+        var found = named("elem_id", name);
+        found = found.isPresent() ? found : named("label", name);
+        found = found.isPresent() ? found : buttonNamed(name);
+        return found.orElseThrow(() -> new IllegalArgumentException("There is no block with the label, caption or elemId '" + name
+                + "'; there are " + names()));
+    }
+
+    private OptionalInt named(String property, String name) {
+        return properties.entrySet().stream().filter(e -> Jsons.string(name).equals(e.getValue().get(property))).mapToInt(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private OptionalInt buttonNamed(String name) {
+        return properties.entrySet().stream().filter(e -> BlockAccess.skipApi(app.blocks().get(e.getKey()))
+                && Jsons.string(name).equals(e.getValue().get("value"))).mapToInt(Map.Entry::getKey).findFirst();
+    }
+
+    private TreeSet<String> names() {
+        var names = new TreeSet<String>();
+        properties.values().forEach(p -> List.of("elem_id", "label").forEach(n -> Optional.ofNullable(p.get(n))
+                .ifPresent(v -> names.add(JsonText.of(v)))));
+        properties.forEach((id, p) -> {
+            if (BlockAccess.skipApi(app.blocks().get(id)) && p.containsKey("value")) {
+                names.add(JsonText.of(p.get("value")));
+            }
+        });
+        return names;
+    }
+
+    private String describe(int id) {
+        return app.blocks().get(id).describe();
+    }
+
+    private void fire(int id, String event, JsonValue data) {
+        for (var dependency : app.dependencies()) {
+            if (dependency.targets().stream().anyMatch(t -> t.event().equals(event) && t.block().orElse(-1) == id)) {
+                run(dependency, data, id);
+            }
+        }
+    }
+
+    private void run(Dependency dependency, JsonValue data, int trigger) {
+        if (dependency.handler().isEmpty()) {
+            dependency.js().ifPresent(js -> messages.add("Not run, because there is no browser: " + js));
+            follow(dependency, Condition.SUCCESS, trigger);
+            return;
+        }
+        var values = Jsons.array();
+        dependency.inputs().forEach(slot -> values.add(properties.get(slot.id()).getOrDefault("value", JsonValue.NULL)));
+        var ticket = EventQueue.Ticket.whole();
+        try {
+            runtime.queue().join(session, dependency, new Input(values.build(), data, OptionalInt.of(trigger), Request.NONE), ticket);
+        } catch (RefusedException e) {
+            messages.add(String.valueOf(e.getMessage()));
+            return;
+        }
+        follow(dependency, await(dependency, ticket.eventId()) ? Condition.SUCCESS : Condition.FAILURE, trigger);
+    }
+
+    private void follow(Dependency dependency, Condition ended, int trigger) {
+        for (var next : app.dependencies()) {
+            if (next.after().orElse(-1) == dependency.id()
+                    && (next.definition().condition() == ended || next.definition().condition() == Condition.ALWAYS)) {
+                run(next, JsonValue.NULL, trigger);
+            }
+        }
+    }
+
+    /** Takes an event's messages until its last one; true if it succeeded. */
+    private boolean await(Dependency dependency, String eventId) {
+        try {
+            while (true) {
+                var batch = reader.take(PATIENCE).orElseThrow(() -> new IllegalStateException("The app was stopped"));
+                if (batch.isEmpty()) {
+                    throw new IllegalStateException("The event '" + dependency.apiName() + "' gave no result for " + PATIENCE.toSeconds()
+                            + " s");
+                }
+                for (var entry : batch) {
+                    var ended = take(dependency, entry.message(), eventId);
+                    if (ended.isPresent()) {
+                        reader.acknowledge();
+                        return ended.get();
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The test was interrupted", e);
+        }
+    }
+
+    private Optional<Boolean> take(Dependency dependency, Message message, String eventId) {
+        if (!(message instanceof Message.OfEvent of) || !of.eventId().equals(eventId)) {
+            return Optional.empty();
+        }
+        return switch (of) {
+            case Message.ProcessGenerating m -> {
+                apply(dependency, m.output());
+                yield Optional.empty();
+            }
+            case Message.Succeeded m -> {
+                apply(dependency, m.output());
+                yield Optional.of(true);
+            }
+            case Message.Failed m -> {
+                messages.add(m.failure().error() == null ? "Error" : m.failure().error());
+                yield Optional.of(false);
+            }
+            case Message.Cancelled m -> Optional.of(false);
+            case Message.Log m -> {
+                messages.add(m.text());
+                yield Optional.empty();
+            }
+            case Message.Estimation m -> Optional.empty();
+            case Message.ProcessStarts m -> Optional.empty();
+            case Message.ProgressReport m -> Optional.empty();
+        };
+    }
+
+    private void apply(Dependency dependency, Message.Output output) {
+        for (var i = 0; i < output.data().size(); i++) {
+            var slot = dependency.outputs().get(i);
+            var value = switch (output.data().get(i)) {
+                case Datum.Whole(JsonValue whole) -> whole;
+                case Datum.Text(String text) -> Jsons.string(text);
+                case Datum.Edits edits -> throw new IllegalStateException("Whole values were asked for");
+                case Datum.Appended appended -> throw new IllegalStateException("Whole values were asked for");
+            };
+            apply(slot.id(), value);
+        }
+        output.changedStates().forEach(id -> fire(id, "change", JsonValue.NULL));
+    }
+
+    private void apply(int id, JsonValue value) {
+        var known = properties.get(id);
+        var before = known.get("value");
+        if (value instanceof JsonObject object && Jsons.string("update").equals(object.get("__type__"))) {
+            object.forEach((name, property) -> {
+                if (!name.equals("__type__")) {
+                    known.put(name, property);
+                }
+            });
+        } else if (!(app.blocks().get(id) instanceof State<?>)) {
+            known.put("value", value);
+        }
+        var after = known.getOrDefault("value", JsonValue.NULL);
+        if (!after.equals(before == null ? JsonValue.NULL : before)) {
+            fire(id, "change", after);
+        }
+    }
+}
