@@ -1,6 +1,7 @@
 package io.gradio4j.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,11 @@ public final class Main {
                     Files.copy(content, file);
                 }
             }
-            return folder.isPresent() ? renamed(fresh, folder.get()) : fresh;
+            if (folder.isPresent()) {
+                return renamed(fresh, folder.get());
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(fresh)));
+            return fresh;
         }
     }
 
@@ -92,10 +98,21 @@ public final class Main {
         try {
             return Files.move(fresh, folder);
         } catch (IOException e) {
-            if (Files.isDirectory(folder)) {
-                return fresh;
+            if (!Files.isDirectory(folder)) {
+                throw e;
             }
-            throw e;
+            delete(fresh);
+            return folder;
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
