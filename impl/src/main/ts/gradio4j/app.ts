@@ -34,6 +34,7 @@ export class App {
   readonly #dispatcher: Dispatcher;
   readonly #connection: Connection;
   readonly #timers: Timers;
+  readonly #root: HTMLElement;
   readonly #toasts = new Toasts();
   readonly #banner: ConnectionBanner;
   #appModule: Promise<AppModule> | null = null;
@@ -48,7 +49,7 @@ export class App {
     this.#modules = new Modules(config.gradio4j.modules, text);
     this.#timers = new Timers(id => this.#dispatcher.fire('tick', id));
 
-    const root = this.#frame(element, new DisplayTheme(element.getAttribute('theme_mode')));
+    this.#root = this.#frame(element, new DisplayTheme(element.getAttribute('theme_mode')));
     this.#banner = new ConnectionBanner(element, text('connection.lost'));
     this.#store = new Store({
       changed: (node, names) => {
@@ -65,7 +66,7 @@ export class App {
       render: rendered => this.#render(rendered),
     }, config.dependencies);
     this.#renderer = new Renderer({
-      store: this.#store, host: this.#host(), root, load: type => this.#modules.load(type), translate: this.#translator.props, settled: () => this.#settled(),
+      store: this.#store, host: this.#host(), root: this.#root, load: type => this.#modules.load(type), translate: this.#translator.props, settled: () => this.#settled(),
     });
 
     applyExtras(config, element.getAttribute('control_page_title') === 'true');
@@ -163,7 +164,19 @@ export class App {
   #settled(): void {
     const loads = this.#loads;
     this.#loads = null;
-    if (loads) this.#dispatcher.fireLoad(loads);
+    if (!loads) return;
+    this.#nameThePage();
+    this.#dispatcher.fireLoad(loads);
+  }
+
+  /** An app without a heading of its own gets its title as one, for screen readers. */
+  #nameThePage(): void {
+    const { title } = this.#config;
+    if (!title || this.#root.querySelector('h1')) return;
+    const heading = document.createElement('h1');
+    heading.className = 'sr-only';
+    heading.textContent = title;
+    this.#root.before(heading);
   }
 
   #render({ render_id, layout, components, dependencies }: RenderConfig): void {

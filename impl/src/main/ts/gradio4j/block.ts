@@ -80,7 +80,7 @@ export function block(of: GradioElement, content: unknown, options: BlockOptions
 }
 
 export function statusTracker(of: GradioElement, variant: 'default' | 'center', validation: boolean): TemplateResult {
-  return html`<gradio-status .status=${of.loading_status} .variant=${variant} .validation=${validation} .text=${(key: string, values?: Record<string, string | number>) => of.t(key, values)} @gradio-clear=${() => of.clearStatus()}></gradio-status>`;
+  return html`<gradio-status .status=${of.loading_status} .variant=${variant} .validation=${validation} .text=${of.t} @gradio-clear=${() => of.clearStatus()}></gradio-status>`;
 }
 
 export function blockTitle(of: GradioElement, fallback: string, options: TitleOptions): TemplateResult {

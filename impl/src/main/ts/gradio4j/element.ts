@@ -38,6 +38,9 @@ export class GradioElement<T = unknown> extends LitElement {
   nodeId = -1;
   host: Host | null = null;
 
+  /** A text of the page in the reader's language. */
+  readonly t = (key: string, values?: Readonly<Record<string, string | number>>): string => this.host?.text(key, values) ?? english(key, values);
+
   /** How a value of this type looks in a table of examples. */
   static example(value: unknown, _props: Readonly<Record<string, unknown>>): TemplateResult | string {
     const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -83,11 +86,6 @@ export class GradioElement<T = unknown> extends LitElement {
   /** Calls a server function of the component. */
   async server(fn: string, ...args: unknown[]): Promise<unknown> {
     return this.host?.server(this.nodeId, fn, args) ?? null;
-  }
-
-  /** A text of the page in the reader's language. */
-  t(key: string, values?: Readonly<Record<string, string | number>>): string {
-    return this.host?.text(key, values) ?? english(key, values);
   }
 
   toast(level: 'error' | 'warning' | 'info' | 'success', message: string): void {

@@ -13,7 +13,7 @@ interface TreeNode {
   children: TreeNode[];
   /** Its parent layout has asked for it. */
   wanted: boolean;
-  /** Counts mounts and unmounts, so that a slow module does not bring back what is gone. */
+  /** Counts mounts and unmounts (odd: mounted, or about to be), so that a slow module does not bring back what is gone. */
   turn: number;
   element: HTMLElement | null;
 }
