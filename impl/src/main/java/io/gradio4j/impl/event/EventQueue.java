@@ -359,11 +359,6 @@ public final class EventQueue implements AutoCloseable {
         }
     }
 
-    /** Whether some event of this session is waiting or running. */
-    public boolean isBusy(Session session) {
-        return jobs.values().stream().anyMatch(job -> job.session() == session);
-    }
-
     /** Accepts no more events and cancels all there are. */
     @Override
     public void close() {
