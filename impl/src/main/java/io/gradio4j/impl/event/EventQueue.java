@@ -62,12 +62,6 @@ public final class EventQueue implements AutoCloseable {
      */
     public record Ticket(String eventId, boolean simple, Runnable accepted) {
 
-        /** Edits, and nothing to do first. */
-        public static Ticket plain() {
-            return new Ticket(newId(), false, () -> {
-            });
-        }
-
         /** Whole values, and nothing to do first. */
         public static Ticket whole() {
             return new Ticket(newId(), true, () -> {

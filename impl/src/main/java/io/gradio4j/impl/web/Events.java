@@ -8,6 +8,7 @@ import io.gradio4j.impl.event.EventQueue;
 import io.gradio4j.impl.event.Input;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.MessageWriter;
 import io.gradio4j.impl.session.Session;
 import jakarta.json.JsonArray;
@@ -77,7 +78,7 @@ final class Events {
         }
     }
 
-    /** {@code POST queue/join}. */
+    /** {@code POST queue/join}. A body with an {@code id} that was accepted before starts nothing twice. */
     void join(Exchange exchange) {
         var body = body(exchange);
         var data = data(body);
@@ -88,10 +89,17 @@ final class Events {
         }
         var dependency = byIndex(index.getAsInt());
         requirePublic(exchange, dependency);
+        var session = session(hash);
+        var clientId = text(body, "id");
+        if (clientId.isPresent() && session.join(clientId.get()) instanceof Message.Joined before) {
+            accepted(exchange, before.eventId());
+            return;
+        }
+        var eventId = EventQueue.newId();
         var simple = JsonValue.TRUE.equals(body.get("simple_format"));
-        var ticket = simple ? EventQueue.Ticket.whole() : EventQueue.Ticket.plain();
-        runtime.queue().join(session(hash), dependency, input(exchange, dependency, data, body, hash), ticket);
-        accepted(exchange, ticket.eventId());
+        runtime.queue().join(session, dependency, input(exchange, dependency, data, body, hash), new EventQueue.Ticket(eventId, simple,
+                () -> clientId.ifPresent(id -> session.joined(id, new Message.Joined(id, eventId)))));
+        accepted(exchange, eventId);
     }
 
     private Session session(String hash) {

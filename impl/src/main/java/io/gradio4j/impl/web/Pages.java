@@ -5,26 +5,27 @@ import io.gradio4j.impl.app.Resources;
 import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.spi.ComponentType;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The documents that a browser or client starts with: the page, the config, the theme, and the browser files. */
 final class Pages {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final List<String> IMPORTS = List.of("lit", "lit/decorators.js", "gradio4j");
-    private static final List<String> DIRECTIVES = List.of("class-map", "style-map", "if-defined", "repeat", "unsafe-html", "live", "ref",
-            "until", "when", "keyed", "guard");
     private static final String FAVICON = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" "
             + "rx=\"8\" fill=\"#f97316\"/><path d=\"M9 11h14M9 16h9M9 21h11\" stroke=\"#fff\" stroke-width=\"3\" stroke-linecap=\"round\"/></svg>";
 
     private final App app;
     private final Resources resources;
+    private final Map<String, ComponentType> types;
     private final Root root;
     private final String beforeConfig;
     private final String theme;
@@ -32,6 +33,7 @@ final class Pages {
     Pages(AppRuntime runtime, Root root) {
         app = runtime.app();
         resources = runtime.plugins().resources();
+        types = runtime.plugins().types();
         this.root = root;
         theme = app.theme().css();
         beforeConfig = head();
@@ -41,9 +43,6 @@ final class Pages {
     private String head() {
         var shell = "./" + resources.url("gradio4j/gradio4j.js").orElse("assets/missing/gradio4j/gradio4j.js");
         var style = resources.url("gradio4j/gradio4j.css").orElse("assets/missing/gradio4j/gradio4j.css");
-        var imports = Jsons.object();
-        IMPORTS.forEach(name -> imports.add(name, shell));
-        DIRECTIVES.forEach(name -> imports.add("lit/directives/" + name + ".js", shell));
         var out = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<base href=\"%BASE%\">\n<title>");
         out.append(html(app.config().getString("title"))).append("</title>\n<link rel=\"icon\" href=\"favicon.ico\" type=\"image/svg+xml\">\n");
@@ -52,7 +51,7 @@ final class Pages {
         for (var sheet : app.theme().stylesheets()) {
             out.append("<link rel=\"stylesheet\" href=\"").append(html(sheet)).append("\">\n");
         }
-        out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports).build())))
+        out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports(shell)).build())))
                 .append("</script>\n");
         if (app.page().getJsonObject("gradio4j").get("preload") instanceof JsonArray preload) {
             preload.forEach(url -> out.append("<link rel=\"modulepreload\" href=\"").append(html(((JsonString) url).getString())).append("\">\n"));
@@ -60,6 +59,16 @@ final class Pages {
         out.append("<script type=\"module\" nonce=\"%NONCE%\" src=\"").append(shell).append("\"></script>\n</head>\n<body>\n")
                 .append("<gradio-app control_page_title=\"true\"></gradio-app>\n<script type=\"application/json\" id=\"gradio-config\">");
         return out.toString();
+    }
+
+    /** The names that modules may import: the shell's, and each component's module under the address that the page loads it from. */
+    private JsonObjectBuilder imports(String shell) {
+        var imports = Jsons.object();
+        resources.find("gradio4j/imports.json").ifPresent(names -> Jsons.read(new String(names.content(), StandardCharsets.UTF_8))
+                .asJsonArray().forEach(name -> imports.add(((JsonString) name).getString(), shell)));
+        types.values().stream().flatMap(type -> type.module().stream()).distinct()
+                .forEach(module -> resources.url(module).ifPresent(url -> imports.add("gradio4j/" + module, "./" + url)));
+        return imports;
     }
 
     void page(Exchange exchange) {
