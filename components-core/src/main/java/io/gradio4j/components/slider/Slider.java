@@ -89,7 +89,7 @@ public final class Slider extends Numeric<Double, Slider> implements HasRelease 
     /** The defaults of value and step follow from the range. */
     @Override
     protected Defaults defaults() {
-        return Defaults.of("minimum", 0, "maximum", 100, "value", least(), "step",
+        return Defaults.of("minimum", 0, "maximum", 100, "value", plain(least()), "step",
                 plain(Math.pow(10, Math.floor(Math.log10(greatest() - least()) - 2))), "precision", null, "label", null, "info", null,
                 "show_label", true, "container", true, "scale", null, "min_width", 160, "interactive", null, "visible", true, "elem_id",
                 null, "elem_classes", List.of(), "key", null, "preserved_by_key", List.of("value"), "buttons", null);

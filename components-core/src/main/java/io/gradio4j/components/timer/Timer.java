@@ -22,7 +22,7 @@ import java.time.Duration;
  */
 public final class Timer extends Component<Double, Timer> implements HasTick, HasChange {
 
-    private static final Defaults DEFAULTS = Defaults.of("value", 1.0, "active", true);
+    private static final Defaults DEFAULTS = Defaults.of("value", 1, "active", true);
 
     /** Makes a timer that ticks each second. */
     public Timer() {

@@ -51,7 +51,7 @@ class SliderTest extends ComponentContract {
     @Test
     void startsAtItsLeastValueInAHundredthOfItsRange() {
         var defaults = BlockAccess.defaults(new Slider(-1, 1));
-        assertThat(defaults.get("value")).isEqualTo(-1.0);
+        assertThat(defaults.get("value")).isEqualTo(-1L);
         assertThat(defaults.get("step")).isEqualTo(0.01);
         assertThat(new Slider(-1, 1).emptyPayload()).hasToString("-1");
     }

@@ -1,0 +1,24 @@
+import DOMPurify, { type Config } from 'dompurify';
+
+/** What may trick a person or restyle the page has no place in a text that others wrote. */
+const STRICT: Config = { FORBID_TAGS: ['style', 'form', 'textarea', 'select', 'option', 'button', 'dialog'], FORBID_ATTR: ['autofocus', 'tabindex'] };
+/** Of the app's author; the page's security policy keeps it from running anything. */
+const LOOSE: Config = { ADD_TAGS: ['iframe'], ADD_ATTR: ['target', 'allow', 'allowfullscreen', 'frameborder', 'scrolling'] };
+
+/** The one place where HTML becomes nodes. Nothing of it runs, whether it is strict or not. */
+export function clean(html: string, strict = true): DocumentFragment {
+  const fragment = DOMPurify.sanitize(html, { ...(strict ? STRICT : LOOSE), RETURN_DOM_FRAGMENT: true });
+  if (strict) {
+    for (const input of fragment.querySelectorAll('input')) {
+      if (input.type === 'checkbox') input.disabled = true;
+      else input.remove();
+    }
+    for (const styled of fragment.querySelectorAll<HTMLElement>('[style]')) styled.style.removeProperty('position');
+  }
+  for (const link of fragment.querySelectorAll('a[href]')) {
+    if (link.getAttribute('href')!.startsWith('#')) continue;
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+  return fragment;
+}

@@ -1,0 +1,91 @@
+import { cx, GradioElement, html, nothing, property, style, type PropertyValues, type TemplateResult } from 'gradio4j';
+import styles from './markdown.css';
+import type { Format, LatexDelimiter } from './format.js';
+
+let loaded: Format | null = null;
+let loading: Promise<Format> | null = null;
+
+/** The formatter, a chunk of its own (marked and DOMPurify); other components that show Markdown use it, too. */
+export function loadFormat(): Promise<Format> {
+  loading ??= import('./format.js').then(module => (loaded = module.format));
+  return loading;
+}
+
+/** Class names and behaviour of formatted text are those of this element: `<span class="md prose">…</span>` inside `gr-markdown` or `.gr-prose`. */
+export function onProseClick(event: Event): void {
+  const target = event.target as Element;
+  const copy = target.closest<HTMLElement>('.copy_code_button');
+  if (copy) void copyCode(copy);
+  const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
+  if (link) goTo(event, link.getAttribute('href')!.slice(1));
+}
+
+/**
+ * Formatted text. Its words are shown at once, their format as soon as the formatter is there; formulas and highlighted code load their
+ * libraries when the text has some. Event: copy.
+ */
+export class GrMarkdown extends GradioElement<string> {
+  @property({ attribute: false }) rtl: boolean | null = false;
+  @property({ attribute: false }) latex_delimiters: readonly LatexDelimiter[] | null = null;
+  @property({ attribute: false }) sanitize_html: boolean | null = true;
+  @property({ attribute: false }) line_breaks: boolean | null = false;
+  @property({ attribute: false }) header_links: boolean | null = false;
+  @property({ attribute: false }) height: number | string | null = null;
+  @property({ attribute: false }) min_height: number | string | null = null;
+  @property({ attribute: false }) max_height: number | string | null = null;
+  @property({ attribute: false }) padding: boolean | null = false;
+
+  #content: unknown = nothing;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const names = ['value', 'latex_delimiters', 'sanitize_html', 'line_breaks', 'header_links'] as const;
+    if (!this.hasUpdated || names.some(name => changed.has(name))) this.#format();
+  }
+
+  #format(): void {
+    const text = this.value ?? '';
+    if (loaded) {
+      const { latex_delimiters, sanitize_html, line_breaks, header_links } = this;
+      this.#content = loaded(text, { latex_delimiters: latex_delimiters ?? [], sanitize_html: sanitize_html !== false, line_breaks: line_breaks === true, header_links: header_links === true });
+      return;
+    }
+    this.#content = words(text);
+    loadFormat().then(() => {
+      this.#format();
+      this.requestUpdate();
+    }, error => console.warn('gradio4j: Markdown stays unformatted:', error));
+  }
+
+  protected override render(): TemplateResult {
+    const pending = this.loading_status?.status === 'pending' && this.loading_status.show_progress !== 'hidden';
+    const copy = this.buttons?.includes('copy') ? this.copyButton(() => this.value ?? '') : nothing;
+    return this.block(html`<div data-testid="markdown-wrapper" class=${cx(this.padding && 'padding', pending && 'pending')}>${this.toolbar([copy])}<div class=${cx('prose', this.elem_classes)}
+      data-testid="markdown" dir=${this.rtl ? 'rtl' : 'ltr'} @click=${onProseClick}><span class="md prose">${this.#content}</span></div></div>`,
+    {
+      container: this.container === true, status: 'center', height: this.height, maxHeight: this.max_height, minHeight: this.min_height,
+      overflow: this.height !== null || this.max_height !== null ? 'auto' : undefined,
+    });
+  }
+}
+
+/** The text without most of its markup, in lines. */
+function words(text: string): TemplateResult {
+  const plain = text.replace(/<\/?[a-z][^<>]*>/gi, '').replace(/^ {0,3}(#{1,6}|>)[ \t]+/gm, '').replace(/(\*\*|__|`)/g, '');
+  return html`<span class="words">${plain}</span>`;
+}
+
+async function copyCode(button: HTMLElement): Promise<void> {
+  await navigator.clipboard.writeText(button.parentElement?.querySelector('code')?.textContent ?? '');
+  button.dataset['copied'] = '';
+  setTimeout(() => delete button.dataset['copied'], 2000);
+}
+
+/** The page may have a base that is not its own address: a link to a place within it must not leave it. */
+function goTo(event: Event, id: string): void {
+  event.preventDefault();
+  document.getElementById(decodeURIComponent(id))?.scrollIntoView();
+  history.replaceState(history.state, '', `${location.pathname}${location.search}#${id}`);
+}
+
+style('markdown', styles);
+customElements.define('gr-markdown', GrMarkdown);
