@@ -1,0 +1,3 @@
+import { GradioElement } from 'gradio4j';
+
+customElements.define('gr-textbox', class extends GradioElement {});
