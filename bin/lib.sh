@@ -51,11 +51,12 @@ build() {
 
 # Sets RUN: the command that starts the WAR's apps on the embedded server. The same as java -jar, but with a plain class path, for which
 # the JVM can keep what it learned at one start: from JDK 25 on that halves the time of the next ones.
-# Serial collector and compact headers: least memory at rest; the heap still grows as it must.
+# Serial collector, a small first heap and compact headers: the least memory at rest (hello: 127 MiB with the cache, 190 MiB without
+# -Xms), and of the four collectors the one with the most events per second on two cores. JAVA_OPTS has the last word.
 embedded() {
   local jars cache=${WAR%.war}.aot
   jars=$(printf '%s:' "${WAR%.war}"/WEB-INF/lib/*.jar "${WAR%.war}"/META-INF/launcher/*.jar)
-  RUN=("$JAVA" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:+UseCompactObjectHeaders)
+  RUN=("$JAVA" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms32m -XX:+UseCompactObjectHeaders)
   if (($(java_version "$JAVA") >= 25)); then
     if [[ ! $cache -nt $WAR ]]; then
       say "learning to start fast"
