@@ -9,6 +9,7 @@ let highlighter: typeof highlight | null = null;
 export function decorate(fragment: DocumentFragment, headerLinks: boolean): void {
   for (const code of fragment.querySelectorAll<HTMLElement>('pre > code')) frame(code);
   for (const box of fragment.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) box.setAttribute('aria-label', box.parentElement?.textContent?.trim() || 'Task');
+  for (const image of fragment.querySelectorAll('img:not([alt])')) image.setAttribute('alt', '');
   for (const scroller of fragment.querySelectorAll('table')) scroller.setAttribute('tabindex', '0');
   if (headerLinks) for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) anchor(heading);
   const tex = [...fragment.querySelectorAll<HTMLElement>('.formula')];

@@ -55,7 +55,8 @@ function formula({ left, right, display }: LatexDelimiter): TokenizerAndRenderer
     {
       name: `${name} block`,
       level: 'block',
-      start: src => indexOf(src, left),
+      // at the start of a line only: marked ends a paragraph there
+      start: src => indexOf(src, `\n${left}`),
       tokenizer: src => {
         const token = tokenize(src, `${name} block`);
         return token && /^[ \t]*(\n|$)/.test(src.slice(token.raw.length)) ? token : undefined;
