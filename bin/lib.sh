@@ -49,13 +49,19 @@ build() {
   mvn -q -B -ntp -f "$ROOT/pom.xml" package -DskipTests -pl war -am >&2
 }
 
+# class_path: all jars of the WAR and of its server.
+class_path() {
+  local IFS=: jars=("${WAR%.war}"/WEB-INF/lib/*.jar "${WAR%.war}"/META-INF/launcher/*.jar)
+  echo "${jars[*]}"
+}
+
 # Sets RUN: the command that starts the WAR's apps on the embedded server. The same as java -jar, but with a plain class path, for which
 # the JVM can keep what it learned at one start: from JDK 25 on that halves the time of the next ones.
 # Serial collector, a small first heap and compact headers: the least memory at rest (hello: 127 MiB with the cache, 190 MiB without
 # -Xms), and of the four collectors the one with the most events per second on two cores. JAVA_OPTS has the last word.
 embedded() {
   local jars cache=${WAR%.war}.aot
-  jars=$(printf '%s:' "${WAR%.war}"/WEB-INF/lib/*.jar "${WAR%.war}"/META-INF/launcher/*.jar)
+  jars=$(class_path)
   RUN=("$JAVA" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms32m -XX:+UseCompactObjectHeaders)
   if (($(java_version "$JAVA") >= 25)); then
     if [[ ! $cache -nt $WAR ]]; then

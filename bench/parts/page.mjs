@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { median } from "../load.mjs";
+
+const PATIENCE_MS = 15_000;
+const SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
+/** What belongs to an event and not to loading the page. */
+const OF_EVENTS = /\/(queue\/|heartbeat|call\/|ws\?)/;
+
+/** The hello page in a fresh browser, and again in the same one: what comes over the wire, and how soon a person can use it. */
+export async function page({ hello, chromium, runs, report }) {
+  const server = await hello();
+  const visits = { cold: [], warm: [] };
+  try {
+    for (let run = 0; run < runs + 2; run++) {
+      const profile = mkdtempSync(join(tmpdir(), "gradio4j-bench-"));
+      const browser = await chromium.launchPersistentContext(profile,
+        { executablePath: process.env.CHROMIUM, headless: true, args: SWITCHES });
+      try {
+        for (const kind of ["cold", "warm"]) visits[kind].push(await visit(browser, `http://127.0.0.1:${server.port}/`));
+      } finally {
+        await browser.close();
+        rmSync(profile, { recursive: true, force: true });
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+  const of = (kind, name) => median(visits[kind].map((seen) => seen[name]));
+  report("page.requests", of("cold", "requests"));
+  report("page.bytes", of("cold", "bytes") / 1000);
+  report("page.script", of("cold", "script") / 1000);
+  for (const kind of ["cold", "warm"]) {
+    report(`page.paint.${kind}`, of(kind, "paint"));
+    report(`page.interactive.${kind}`, of(kind, "interactive") / 1000);
+  }
+  report("page.click", of("cold", "click"));
+}
+
+async function visit(browser, url) {
+  const tab = await browser.newPage();
+  const wire = await listen(browser, tab);
+  const started = performance.now();
+  await tab.goto(url, { waitUntil: "commit" });
+  const input = tab.getByRole("textbox").first();
+  await input.fill("bench", { timeout: PATIENCE_MS });
+  const button = tab.getByRole("button", { name: "Submit" });
+  await button.waitFor({ timeout: PATIENCE_MS });
+  const interactive = performance.now() - started;
+  const { requests, bytes, script } = wire();
+  const clicked = performance.now();
+  await button.click({ timeout: PATIENCE_MS });
+  await tab.waitForFunction(() => [...document.querySelectorAll("textarea, input")].some((field) => field.value === "Hello bench!"), null,
+    { polling: 5, timeout: PATIENCE_MS });
+  const click = performance.now() - clicked;
+  const paint = await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+  await tab.close();
+  return { requests, bytes, script, interactive, click, paint };
+}
+
+/** Counts what comes over the wire until it is asked. */
+async function listen(browser, tab) {
+  const requests = new Map();
+  const session = await browser.newCDPSession(tab);
+  await session.send("Network.enable");
+  session.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
+    if (request.url.startsWith("http") && !OF_EVENTS.test(request.url)) requests.set(requestId, { script: type === "Script", bytes: 0 });
+  });
+  session.on("Network.responseReceived", ({ requestId, response }) => {
+    const seen = requests.get(requestId);
+    if (seen && response.mimeType.includes("javascript")) seen.script = true;
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const seen = requests.get(requestId);
+    if (seen) seen.bytes = encodedDataLength;
+  });
+  return () => {
+    const all = [...requests.values()];
+    const sum = (some) => some.reduce((total, seen) => total + seen.bytes, 0);
+    return { requests: all.length, bytes: sum(all), script: sum(all.filter((seen) => seen.script)) };
+  };
+}
