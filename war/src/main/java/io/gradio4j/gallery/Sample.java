@@ -6,6 +6,8 @@ import io.gradio4j.Blocks;
 import io.gradio4j.Column;
 import io.gradio4j.GradioApp;
 import io.gradio4j.Row;
+import io.gradio4j.components.button.Button;
+import io.gradio4j.components.button.ButtonSize;
 import io.gradio4j.components.markdown.Markdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,10 +33,11 @@ public abstract class Sample implements GradioApp {
     public Blocks build() {
         var title = title(getClass());
         return Blocks.of(
-                new Markdown("[All components](../../)\n\n# " + title + "\n\n" + about()),
+                new Button("All components").link("../../").size(ButtonSize.SM).scale(0),
+                new Markdown("# " + title + "\n\n" + about()),
                 new Row(
-                        new Column(live()),
-                        new Column(new Markdown("```java\n" + source() + "```"))))
+                        new Column(live()).scale(2),
+                        new Column(new Markdown("```java\n" + source() + "```")).scale(3)))
                 .title(title);
     }
 

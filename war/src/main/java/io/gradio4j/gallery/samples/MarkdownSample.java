@@ -20,18 +20,21 @@ public class MarkdownSample extends Sample {
 
     @Override
     protected Block live() {
-        var text = new Textbox("Source").lines(8).value("""
+        var text = """
                 ## A heading
 
-                Some **bold** and *slanted* text, `code`, and a formula: $$e^{i\\pi} + 1 = 0$$
+                Some **bold** and *slanted* text, `code`, and a formula:
+
+                $$e^{i\\pi} + 1 = 0$$
 
                 | Planet | Moons |
                 |--------|------:|
                 | Earth  |     1 |
                 | Mars   |     2 |
-                """);
-        var shown = new Markdown("*Change the source to see it here.*");
-        text.onChange().inputs(text).outputs(shown).run(t -> t);
-        return new Column(text, shown);
+                """;
+        var source = new Textbox("Source").lines(8).value(text);
+        var shown = new Markdown(text);
+        source.onChange().inputs(source).outputs(shown).run(s -> s);
+        return new Column(source, shown);
     }
 }
