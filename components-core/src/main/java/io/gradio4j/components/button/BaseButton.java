@@ -102,9 +102,9 @@ public abstract class BaseButton<S extends BaseButton<S>> extends Component<Stri
      */
     public S icon(URI image) {
         var url = image.toString();
+        var meta = Conversion.JSON.createObjectBuilder().add("_type", "gradio.FileData");
         return set("icon", Conversion.JSON.createObjectBuilder().add("path", url).add("url", url).addNull("size").addNull("orig_name")
-                .addNull("mime_type").add("is_stream", false).add("meta", Conversion.JSON.createObjectBuilder().add("_type", "gradio.FileData"))
-                .build());
+                .addNull("mime_type").add("is_stream", false).add("meta", meta).build());
     }
 
     /**

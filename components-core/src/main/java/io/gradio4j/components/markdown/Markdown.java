@@ -94,8 +94,7 @@ public final class Markdown extends Component<String, Markdown> implements HasCh
     }
 
     private static JsonArray json(LatexDelimiter... delimiters) {
-        return Stream.of(delimiters).map(LatexDelimiter::json).collect(Conversion.JSON::createArrayBuilder, (a, d) -> a.add(d), (a, b) -> a.addAll(b))
-                .build();
+        return Conversion.JSON.createArrayBuilder(Stream.of(delimiters).map(LatexDelimiter::json).toList()).build();
     }
 
     /**

@@ -3,7 +3,7 @@ import DOMPurify, { type Config } from 'dompurify';
 /** What may trick a person or restyle the page has no place in a text that others wrote. */
 const STRICT: Config = { FORBID_TAGS: ['style', 'form', 'textarea', 'select', 'option', 'button', 'dialog'], FORBID_ATTR: ['autofocus', 'tabindex'] };
 /** Of the app's author; the page's security policy keeps it from running anything. */
-const LOOSE: Config = { ADD_TAGS: ['iframe'], ADD_ATTR: ['target', 'allow', 'allowfullscreen', 'frameborder', 'scrolling'] };
+const LOOSE: Config = { ADD_TAGS: ['iframe'], ADD_ATTR: ['target', 'allow', 'allowfullscreen', 'frameborder', 'scrolling'], FORCE_BODY: true };
 
 /** The one place where HTML becomes nodes. Nothing of it runs, whether it is strict or not. */
 export function clean(html: string, strict = true): DocumentFragment {

@@ -33,7 +33,8 @@ class LabelTest extends ComponentContract {
 
     @Override
     protected Map.Entry<String, String> schemaAndExample() {
-        return Map.entry(LabelSchema.SCHEMA.json().toString(), "{\"label\":\"Cat\",\"confidences\":[{\"label\":\"cat\",\"confidence\":0.9},{\"label\":\"dog\",\"confidence\":0.1}]}");
+        return Map.entry(LabelSchema.SCHEMA.json().toString(), "{\"label\":\"Cat\","
+                + "\"confidences\":[{\"label\":\"cat\",\"confidence\":0.9},{\"label\":\"dog\",\"confidence\":0.1}]}");
     }
 
     @Override
@@ -51,7 +52,8 @@ class LabelTest extends ComponentContract {
     @Test
     void putsTheBestFirstAndCutsTheRest() {
         var shown = BlockAccess.postprocess(new Label().numTopClasses(2), Map.of("a", 0.1, "b", 0.6, "c", 0.3), NO_HELP);
-        assertThat(shown).hasToString("{\"label\":\"b\",\"confidences\":[{\"label\":\"b\",\"confidence\":0.6},{\"label\":\"c\",\"confidence\":0.3}]}");
+        assertThat(shown).hasToString("{\"label\":\"b\",\"confidences\":[{\"label\":\"b\",\"confidence\":0.6},"
+                + "{\"label\":\"c\",\"confidence\":0.3}]}");
     }
 
     @Test

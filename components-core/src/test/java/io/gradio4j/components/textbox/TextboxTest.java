@@ -97,6 +97,7 @@ class TextboxTest extends ComponentContract {
         var attributes = new InputHtmlAttributes().spellcheck(false).autocorrect(true)
                 .enterkeyhint(InputHtmlAttributes.EnterKeyHint.GO);
         assertThat(new Textbox().htmlAttributes(attributes).properties().get("html_attributes")).hasToString("{\"autocapitalize\":null,"
-                + "\"autocorrect\":\"on\",\"spellcheck\":false,\"autocomplete\":null,\"tabindex\":null,\"enterkeyhint\":\"go\",\"lang\":null}");
+                + "\"autocorrect\":\"on\",\"spellcheck\":false,\"autocomplete\":null,\"tabindex\":null,"
+                + "\"enterkeyhint\":\"go\",\"lang\":null}");
     }
 }
