@@ -1,9 +1,12 @@
 package io.gradio4j;
 
 import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,12 @@ public final class Streams {
      * @return the stream
      */
     public static <R> Stream<R> of(Iterable<R> items) {
-        var stream = StreamSupport.stream(items.spliterator(), false);
-        return items instanceof AutoCloseable closeable ? stream.onClose(() -> close(closeable)) : stream;
+        var iterator = items.iterator();
+        var stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
+        if (iterator instanceof AutoCloseable closeable) {
+            stream = stream.onClose(() -> close(closeable));
+        }
+        return items instanceof AutoCloseable closeable && items != iterator ? stream.onClose(() -> close(closeable)) : stream;
     }
 
     /**
@@ -36,8 +43,8 @@ public final class Streams {
     public static <R> Stream<R> of(Flow.Publisher<R> publisher) {
         var subscriber = new Pull<R>();
         publisher.subscribe(subscriber);
-        Iterable<R> items = () -> subscriber;
-        return StreamSupport.stream(items.spliterator(), false).onClose(subscriber::close);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(subscriber, Spliterator.ORDERED), false)
+                .onClose(subscriber::close);
     }
 
     private static void close(AutoCloseable closeable) {
@@ -50,7 +57,7 @@ public final class Streams {
         }
     }
 
-    /** Asks a publisher for one item at a time. */
+    /** Asks a publisher for one item at a time, when somebody waits for it. The publisher may take its time to subscribe. */
     private static final class Pull<R> implements Flow.Subscriber<R>, Iterator<R> {
 
         private sealed interface Signal<R> {
@@ -65,13 +72,12 @@ public final class Streams {
         }
 
         private final LinkedBlockingQueue<Signal<R>> signals = new LinkedBlockingQueue<>();
-        private volatile Flow.@Nullable Subscription subscription;
+        private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
         private @Nullable Signal<R> ahead;
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            this.subscription = subscription;
-            subscription.request(1);
+            this.subscription.complete(subscription);
         }
 
         @Override
@@ -105,16 +111,16 @@ public final class Streams {
                 throw new java.util.NoSuchElementException();
             }
             ahead = null;
-            var current = subscription;
-            if (current != null) {
-                current.request(1);
-            }
             return item;
         }
 
         private Signal<R> peek() {
             var known = ahead;
             if (known == null) {
+                subscription.thenAccept(s -> s.request(1)).exceptionally(e -> {
+                    onError(e.getCause());
+                    return null;
+                });
                 try {
                     known = signals.take();
                 } catch (InterruptedException e) {
@@ -128,10 +134,7 @@ public final class Streams {
         }
 
         void close() {
-            var current = subscription;
-            if (current != null) {
-                current.cancel();
-            }
+            subscription.thenAccept(Flow.Subscription::cancel);
         }
     }
 }

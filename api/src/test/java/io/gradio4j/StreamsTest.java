@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,26 @@ class StreamsTest {
         }
     }
 
+    /** Such as a cursor of a database. */
+    private static final class Lines implements Iterator<String>, AutoCloseable {
+        private int closed;
+
+        @Override
+        public boolean hasNext() {
+            return true;
+        }
+
+        @Override
+        public String next() {
+            return "line";
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+
     @Test
     void anIterableGivesItsItems() {
         assertThat(Streams.of(List.of("a", "b"))).containsExactly("a", "b");
@@ -123,14 +144,65 @@ class StreamsTest {
     }
 
     @Test
-    void aPublisherIsAskedForOneItemAtATime() {
+    void aPublisherIsAskedForOneItemAtATimeWhenItIsWanted() {
         var source = new Source("a", "b", "c");
         var items = Streams.of(source).iterator();
+        assertThat(source.asked).isZero();
 
         for (var taken = 1; taken <= 3; taken++) {
             items.next();
-            assertThat(source.asked).isBetween((long) taken, taken + 1L);
+            assertThat(source.asked).isEqualTo(taken);
         }
+    }
+
+    @Test
+    void aPublisherMaySubscribeLater() throws InterruptedException {
+        var source = new Source("a", "b");
+        var later = new LinkedBlockingQueue<Flow.Subscriber<? super String>>();
+        var stream = Streams.of((Flow.Publisher<String>) later::add);
+
+        var subscribing = Thread.ofVirtual().start(() -> source.subscribe(later.remove()));
+
+        assertThat(stream).containsExactly("a", "b");
+        subscribing.join();
+    }
+
+    @Test
+    void aSubscriptionThatComesAfterTheCloseIsCancelled() {
+        var source = new Source("a");
+        var later = new LinkedBlockingQueue<Flow.Subscriber<? super String>>();
+        Streams.of((Flow.Publisher<String>) later::add).close();
+
+        source.subscribe(later.remove());
+
+        assertThat(source.cancelled).isTrue();
+    }
+
+    @Test
+    void aPublisherThatCannotBeAskedFails() {
+        Flow.Publisher<String> broken = subscriber -> subscriber.onSubscribe(new Flow.Subscription() {
+            @Override
+            public void request(long n) {
+                throw new ArithmeticException("broken");
+            }
+
+            @Override
+            public void cancel() {
+            }
+        });
+
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Streams.of(broken).toList()).withMessage("broken");
+    }
+
+    @Test
+    void closingTheStreamClosesTheIterator() {
+        var lines = new Lines();
+
+        try (var stream = Streams.of(() -> lines)) {
+            assertThat(stream.iterator().next()).isEqualTo("line");
+        }
+
+        assertThat(lines.closed).isOne();
     }
 
     @Test
