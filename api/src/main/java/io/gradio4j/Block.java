@@ -102,12 +102,16 @@ public abstract class Block implements Cloneable {
     }
 
     final void put(String property, Object value) {
+        requireOpen(property);
+        properties.put(property, value);
+    }
+
+    final void requireOpen(String property) {
         if (frozen) {
             throw new IllegalStateException(describe() + ": the app has started, its property '" + property
                     + "' cannot be set; return an update from a handler instead: new " + getClass().getSimpleName() + "(…)." + property
                     + "(…).as(…)");
         }
-        properties.put(property, value);
     }
 
     final void freeze() {

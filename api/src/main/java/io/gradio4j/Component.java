@@ -115,6 +115,7 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
      * @return this component
      */
     public S value(Supplier<? extends T> source) {
+        requireOpen("value");
         valueSource = source;
         return self();
     }

@@ -98,8 +98,9 @@ public final class State<T> extends Component<T, State<T>> implements HasChange 
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("timeToLive must be positive, not " + time);
         }
+        set("time_to_live", time.toMillis() / 1000.0);
         timeToLive = Optional.of(time);
-        return set("time_to_live", time.toMillis() / 1000.0);
+        return this;
     }
 
     /**
@@ -109,6 +110,7 @@ public final class State<T> extends Component<T, State<T>> implements HasChange 
      * @return this state
      */
     public State<T> onDelete(Consumer<? super T> callback) {
+        requireOpen("onDelete");
         onDelete = callback;
         return this;
     }

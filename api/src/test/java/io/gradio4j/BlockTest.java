@@ -75,6 +75,15 @@ class BlockTest {
     }
 
     @Test
+    void aFrozenComponentTakesNoOtherSourceOfItsValue() {
+        var field = new Field("Name");
+        BlockAccess.freeze(field);
+
+        assertThatIllegalStateException().isThrownBy(() -> field.value(() -> "now")).withMessageContaining("'value'");
+        assertThat(field.valueSource()).isNull();
+    }
+
+    @Test
     void aFrozenBlockTakesNoListeners() {
         var field = new Field("Name");
         BlockAccess.freeze(field);

@@ -2,6 +2,7 @@ package io.gradio4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,19 @@ class StateTest {
         state.deleted("gone");
 
         assertThat(deleted).containsExactly("gone");
+    }
+
+    @Test
+    void aFrozenStateStaysAsItIs() {
+        var deleted = new ArrayList<String>();
+        var state = State.of("x").onDelete(deleted::add);
+        BlockAccess.freeze(state);
+
+        assertThatIllegalStateException().isThrownBy(() -> state.timeToLive(Duration.ofHours(1))).withMessageContaining("'time_to_live'");
+        assertThatIllegalStateException().isThrownBy(() -> state.onDelete(v -> { })).withMessageContaining("'onDelete'");
+        assertThat(state.timeToLive()).isEmpty();
+        state.deleted("x");
+        assertThat(deleted).containsExactly("x");
     }
 
     @Test
