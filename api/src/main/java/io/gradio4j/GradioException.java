@@ -64,9 +64,10 @@ public class GradioException extends RuntimeException {
      *
      * @param duration default: 10 s; zero means until it is closed
      * @return this exception
+     * @throws IllegalArgumentException if negative
      */
     public GradioException duration(Duration duration) {
-        this.duration = duration.isZero() ? Optional.empty() : Optional.of(duration);
+        this.duration = Toast.shown(duration);
         return this;
     }
 

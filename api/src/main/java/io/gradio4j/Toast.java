@@ -85,9 +85,10 @@ public record Toast(Level level, String message, String title, Optional<Duration
      *
      * @param duration default: 10 s; zero means until it is closed
      * @return the changed message
+     * @throws IllegalArgumentException if negative
      */
     public Toast withDuration(Duration duration) {
-        return new Toast(level, message, title, duration.isZero() ? Optional.empty() : Optional.of(duration), visible);
+        return new Toast(level, message, title, shown(duration), visible);
     }
 
     /** Shows this message on the page whose event is running on this thread. */
@@ -123,6 +124,14 @@ public record Toast(Level level, String message, String title, Optional<Duration
     public interface Receiving extends AutoCloseable {
         @Override
         void close();
+    }
+
+    /** How long a toast stays; empty for until it is closed. */
+    static Optional<Duration> shown(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("duration must be 0 or more, not " + duration);
+        }
+        return duration.isZero() ? Optional.empty() : Optional.of(duration);
     }
 
     static Duration seconds(double seconds) {

@@ -97,6 +97,15 @@ class ToastTest {
     }
 
     @Test
+    void noToastLastsLessThanNothing() {
+        var negative = Duration.ofMillis(-1);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new GradioException("x").duration(negative)).withMessageContaining("PT-0.001S");
+        assertThatIllegalArgumentException().isThrownBy(() -> Toast.of(Toast.Level.INFO, "x").withDuration(negative))
+                .withMessageContaining("PT-0.001S");
+    }
+
+    @Test
     void aWrongValueIsShownButNotLogged() {
         var wrong = new ValidationException("too short");
 
