@@ -35,6 +35,11 @@ record Chain<X>(ListenerDefinition definition, Function<ListenerDefinition, X> e
     }
 
     X end(Handler handler) {
+        for (var checked : definition.checks.keySet()) {
+            if (!definition.inputs.contains(checked)) {
+                throw new IllegalArgumentException("validate(…): " + checked + " is none of the listener's inputs; add it to inputs(…)");
+            }
+        }
         definition.handler = handler;
         return ending.apply(definition);
     }

@@ -146,7 +146,8 @@ public abstract sealed class Options<S extends Options<S>> extends Listener
     /**
      * A rule for an input. When a value breaks it, the message is shown at the field and the function is not called.
      *
-     * @param input one of the listener's inputs
+     * @param input one of the listener's inputs; for any other component, giving the function throws
+     *         {@link IllegalArgumentException}
      * @param rule true if the value is fine
      * @param message what the person reads otherwise
      * @param <T> the input's type

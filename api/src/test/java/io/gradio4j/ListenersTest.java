@@ -118,6 +118,14 @@ class ListenersTest {
     }
 
     @Test
+    void aRuleForAComponentThatIsNoInputIsAnError() {
+        var chain = name.onClick().validate(other, o -> !o.isBlank(), "Fill it in").inputs(name);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> chain.run(n -> { })).withMessageContaining("Field \"Other\"");
+        assertThat(name.listeners()).isEmpty();
+    }
+
+    @Test
     void withoutRulesNoInputIsChecked() {
         assertThat(name.onClick().inputs(name).run(n -> { }).definition().lastChecked()).isEmpty();
     }
