@@ -40,8 +40,8 @@ public abstract class BaseButton<S extends BaseButton<S>> extends Component<Stri
      * @return the table
      */
     protected static Defaults defaults(String caption, @Nullable Object... more) {
-        var common = new @Nullable Object[] {"value", caption, "variant", "secondary", "size", "lg", "icon", null, "link", null, "link_target",
-            "_self", "visible", true, "interactive", true, "elem_id", null, "elem_classes", List.of(), "key", null, "preserved_by_key",
+        var common = new @Nullable Object[] {"value", caption, "variant", "secondary", "size", "lg", "icon", null, "link", null,
+            "link_target", "_self", "visible", true, "interactive", true, "elem_id", null, "elem_classes", List.of(), "key", null, "preserved_by_key",
             List.of("value"), "scale", null, "min_width", null};
         var all = Arrays.copyOf(common, common.length + more.length);
         System.arraycopy(more, 0, all, common.length, more.length);
