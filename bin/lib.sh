@@ -76,7 +76,7 @@ embedded() {
 
 # learn COMMAND: starts the gallery on a free port, asks for its page, and ends it.
 learn() {
-  local line address='' log
+  local address='' log
   log=$(mktemp)
   env -u GRADIO_APP -u GRADIO_PLUGINS -u GRADIO_ROOT_PATH GRADIO_SERVER_NAME=127.0.0.1 GRADIO_SERVER_PORT=0 "$@" >"$log" 2>&1 &
   for _ in {1..100}; do
