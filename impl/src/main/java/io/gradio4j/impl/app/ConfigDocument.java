@@ -131,7 +131,7 @@ final class ConfigDocument {
         return json.build();
     }
 
-    private static Optional<JsonValue> initial(Block block, String name, Object byDefault) {
+    private Optional<JsonValue> initial(Block block, String name, Object byDefault) {
         var set = BlockAccess.raw(block, name);
         if (set == null) {
             return byDefault == null ? Optional.empty() : Optional.of(JsonbConversion.INSTANCE.toJson(byDefault));
@@ -139,7 +139,15 @@ final class ConfigDocument {
         if (name.equals("value") && block instanceof Component<?, ?> component) {
             return Optional.of(BlockAccess.postprocess(component, set, JsonbConversion.INSTANCE));
         }
-        return Optional.of(JsonbConversion.INSTANCE.toJson(set));
+        return Optional.of(set instanceof List<?> items ? items(items) : JsonbConversion.INSTANCE.toJson(set));
+    }
+
+    /** A list whose blocks are written with their properties and number. */
+    private JsonValue items(List<?> items) {
+        var array = Jsons.array();
+        items.forEach(item -> array.add(item instanceof Block block
+                ? Jsons.object(properties(id(block), block)).add("id", id(block)).build() : JsonbConversion.INSTANCE.toJson(item)));
+        return array.build();
     }
 
     private JsonArray dependencies() {
@@ -202,7 +210,7 @@ final class ConfigDocument {
 
     private int id(Block block) {
         return blocks.entrySet().stream().filter(e -> e.getValue() == block).map(Map.Entry::getKey).findFirst()
-                .orElseThrow(() -> new IllegalStateException(block.describe() + " is in showProgressOn(…) but stands in no tree"));
+                .orElseThrow(() -> new IllegalStateException(block.describe() + " is named by another block or listener but stands in no tree"));
     }
 
     private static boolean collectsEventData(Dependency d) {

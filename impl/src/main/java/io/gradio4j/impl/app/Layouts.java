@@ -68,9 +68,18 @@ final class Layouts {
         if (ids.containsKey(block)) {
             throw new IllegalStateException(block.describe() + " stands in the tree twice; make two of it");
         }
-        ids.put(block, next);
-        blocks.put(next, block);
-        return next++;
+        var id = next++;
+        ids.put(block, id);
+        blocks.put(id, block);
+        block.properties().values().forEach(this::numberWithin);
+        return id;
+    }
+
+    /** A block in a property, such as a button of a toolbar, is known to the page but has no place in its tree. */
+    private void numberWithin(Object property) {
+        if (property instanceof List<?> items) {
+            items.stream().filter(Block.class::isInstance).forEach(b -> number((Block) b));
+        }
     }
 
     private List<Node> wrapped(Block parent, List<Node> nodes, List<Block> around) {
