@@ -4,6 +4,7 @@ import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
 import io.gradio4j.Component;
 import io.gradio4j.Handler;
+import io.gradio4j.Injected;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.ShowProgress;
 import io.gradio4j.TriggerMode;
@@ -60,6 +61,11 @@ public record Dependency(int id, ListenerDefinition definition, List<Target> tar
         public Optional<Component<?, ?>> component() {
             return block instanceof Component<?, ?> c ? Optional.of(c) : Optional.empty();
         }
+    }
+
+    /** Whether the handler looks at the request that started the event. */
+    public boolean seesRequest() {
+        return arguments.stream().anyMatch(a -> a instanceof Injected.OfRequest || a instanceof Injected.OfHeader);
     }
 
     /** Whether it gives several results. */

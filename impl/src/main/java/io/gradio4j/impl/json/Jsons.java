@@ -1,5 +1,6 @@
 package io.gradio4j.impl.json;
 
+import io.gradio4j.Conversion;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -12,10 +13,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 
-/** JSON values, with one provider looked up once: the static methods of {@link jakarta.json.Json} may search for it at each call. */
+/** JSON values, made by the one provider that is looked up once. */
 public final class Jsons {
 
-    private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final JsonProvider PROVIDER = Conversion.JSON;
     private static final int MAX_DEPTH = 200;
 
     private Jsons() {

@@ -38,9 +38,7 @@ final class EventStreams {
         async.setTimeout(0);
         Thread.ofVirtual().name("gradio-http").start(() -> {
             try {
-                answer.run();
-            } catch (RuntimeException e) {
-                LOG.log(Logger.Level.DEBUG, "The client went away", e);
+                exchange.answer(answer);
             } finally {
                 async.complete();
             }

@@ -2,15 +2,16 @@ package io.gradio4j.impl.web;
 
 import io.gradio4j.Request;
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.event.RefusedException;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
-import io.gradio4j.Injected;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 /** One HTTP request and its response, with what the routes need of them. */
 final class Exchange {
 
+    private static final Logger LOG = System.getLogger(Exchange.class.getName());
     private static final int WORTH_COMPRESSING = 1_000;
 
     private final HttpServletRequest request;
@@ -36,6 +38,24 @@ final class Exchange {
         this.response = response;
         var info = request.getPathInfo();
         path = info == null ? "" : info.length() > 1 && info.endsWith("/") ? info.substring(1, info.length() - 1) : info.substring(1);
+    }
+
+    /** Runs what answers this request; if that fails, the failure is the answer. */
+    void answer(Runnable answer) {
+        try {
+            answer.run();
+        } catch (HttpException e) {
+            json(e.status(), Jsons.object().add("detail", e.detail()).build());
+        } catch (RefusedException e) {
+            json(e.status(), Jsons.object().add("detail", e.detail()).build());
+        } catch (UncheckedIOException e) {
+            LOG.log(Logger.Level.DEBUG, "The client went away", e);
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.ERROR, () -> request.getMethod() + " " + request.getRequestURI() + " failed", e);
+            if (!response.isCommitted()) {
+                json(500, Jsons.object().add("detail", "Internal Server Error").build());
+            }
+        }
     }
 
     HttpServletRequest request() {
@@ -145,8 +165,7 @@ final class Exchange {
      * @param session the session's name
      */
     Request view(Dependency dependency, String session) {
-        var looks = dependency.arguments().stream().anyMatch(a -> a instanceof Injected.OfRequest || a instanceof Injected.OfHeader);
-        return looks ? view(session) : Request.NONE;
+        return dependency.seesRequest() ? view(session) : Request.NONE;
     }
 
     private Request view(String session) {

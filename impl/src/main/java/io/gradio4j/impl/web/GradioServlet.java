@@ -1,19 +1,14 @@
 package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.event.AppRuntime;
-import io.gradio4j.impl.event.RefusedException;
-import io.gradio4j.impl.json.Jsons;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.util.Set;
 
 /** The HTTP routes of one app. A route is found by the path's first parts; what it does stands in the class that is named there. */
 public final class GradioServlet extends HttpServlet {
 
-    private static final Logger LOG = System.getLogger(GradioServlet.class.getName());
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String API = "gradio_api/";
 
@@ -40,20 +35,7 @@ public final class GradioServlet extends HttpServlet {
         var exchange = new Exchange(request, response);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        try {
-            route(exchange, request.getMethod());
-        } catch (HttpException e) {
-            exchange.json(e.status(), Jsons.object().add("detail", e.detail()).build());
-        } catch (RefusedException e) {
-            exchange.json(e.status(), Jsons.object().add("detail", e.detail()).build());
-        } catch (UncheckedIOException e) {
-            LOG.log(Logger.Level.DEBUG, "The client went away", e);
-        } catch (RuntimeException e) {
-            LOG.log(Logger.Level.ERROR, () -> request.getMethod() + " " + request.getRequestURI() + " failed", e);
-            if (!response.isCommitted()) {
-                exchange.json(500, Jsons.object().add("detail", "Internal Server Error").build());
-            }
-        }
+        exchange.answer(() -> route(exchange, request.getMethod()));
     }
 
     private void route(Exchange exchange, String method) {

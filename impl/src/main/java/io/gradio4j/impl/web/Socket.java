@@ -1,6 +1,5 @@
 package io.gradio4j.impl.web;
 
-import io.gradio4j.Injected;
 import io.gradio4j.Request;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.impl.app.Dependency;
@@ -207,9 +206,8 @@ final class Socket implements MessageHandler.Whole<String> {
         if (!(frame.get("data") instanceof JsonArray data)) {
             throw new RefusedException(422, "data must be a list of values.");
         }
-        var looks = dependency.arguments().stream().anyMatch(a -> a instanceof Injected.OfRequest || a instanceof Injected.OfHeader);
         return new Input(data, frame.getOrDefault("event_data", JsonValue.NULL), number(frame, "trigger_id"),
-                looks ? view(string(frame, "query")) : Request.NONE);
+                dependency.seesRequest() ? view(string(frame, "query")) : Request.NONE);
     }
 
     private Request view(String query) {
