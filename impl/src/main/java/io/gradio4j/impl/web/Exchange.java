@@ -32,6 +32,7 @@ final class Exchange {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String path;
+    private boolean bodyRead;
 
     Exchange(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
@@ -45,15 +46,15 @@ final class Exchange {
         try {
             answer.run();
         } catch (HttpException e) {
-            json(e.status(), Jsons.object().add("detail", e.detail()).build());
+            refuse(e.status(), e.detail());
         } catch (RefusedException e) {
-            json(e.status(), Jsons.object().add("detail", e.detail()).build());
+            refuse(e.status(), e.detail());
         } catch (UncheckedIOException e) {
             LOG.log(Logger.Level.DEBUG, "The client went away", e);
         } catch (RuntimeException e) {
             LOG.log(Logger.Level.ERROR, () -> request.getMethod() + " " + request.getRequestURI() + " failed", e);
             if (!response.isCommitted()) {
-                json(500, Jsons.object().add("detail", "Internal Server Error").build());
+                refuse(500, Jsons.string("Internal Server Error"));
             }
         }
     }
@@ -103,6 +104,7 @@ final class Exchange {
             if (bytes.length > most) {
                 throw new HttpException(413, tooLarge);
             }
+            bodyRead = true;
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw HttpException.invalid("json_invalid", "body", "", "The body is not UTF-8", JsonValue.NULL);
@@ -113,6 +115,17 @@ final class Exchange {
 
     void json(int status, JsonValue body) {
         text(status, "application/json", JsonText.of(body));
+    }
+
+    /**
+     * Answers with an error. If it comes before the body was read, the connection ends with it, and the client is told so: servers close
+     * such a connection, and the client's next request on it would be lost.
+     */
+    private void refuse(int status, JsonValue detail) {
+        if (!bodyRead && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null)) {
+            response.setHeader("Connection", "close");
+        }
+        json(status, Jsons.object().add("detail", detail).build());
     }
 
     /** A text, compressed if it is large and the client can read that. */
