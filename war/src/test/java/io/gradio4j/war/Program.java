@@ -67,6 +67,11 @@ final class Program implements AutoCloseable {
         throw new IllegalStateException("the program ended without a server:\n" + log);
     }
 
+    /** Its address, with a slash at the end. */
+    URI url() {
+        return url;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(url.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }

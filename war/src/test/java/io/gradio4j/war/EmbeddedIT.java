@@ -1,0 +1,37 @@
+package io.gradio4j.war;
+
+import static io.gradio4j.war.Program.TARGET;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code java -jar gradio4j.war} does what every server does. */
+class EmbeddedIT implements ServerContract {
+
+    @TempDir
+    static Path cache;
+    private static Program program;
+    private static Caller app;
+
+    @BeforeAll
+    static void start() throws Exception {
+        program = Program.start(List.of("-jar", TARGET.resolve("gradio4j.war").toString()), Map.of("XDG_CACHE_HOME", cache.toString(),
+                "GRADIO_APP", "ContractApp", "GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1"));
+        app = new Caller(program.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+        program.close();
+    }
+
+    @Override
+    public Caller app() {
+        return app;
+    }
+}

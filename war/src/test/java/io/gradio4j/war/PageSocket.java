@@ -1,0 +1,124 @@
+package io.gradio4j.war;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** The WebSocket of one page. */
+final class PageSocket implements WebSocket.Listener, AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Caller caller;
+    private final StringBuilder partial = new StringBuilder();
+    private final LinkedBlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private WebSocket socket;
+
+    private PageSocket(Caller caller) {
+        this.caller = caller;
+    }
+
+    static PageSocket open(Caller caller, String session, String query, String... headers) throws Exception {
+        var address = URI.create(caller.base().toString().replaceFirst("http", "ws") + Caller.API + "ws?session_hash=" + session + query);
+        var page = new PageSocket(caller);
+        var builder = caller.http().newWebSocketBuilder();
+        for (var i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        page.socket = builder.buildAsync(address, page).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return page;
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            messages.add(Caller.json(partial.toString()).asJsonObject());
+            partial.setLength(0);
+        }
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+        closed.complete(status);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable cause) {
+        closed.completeExceptionally(cause);
+    }
+
+    /** The next message that is no heartbeat. */
+    JsonObject next() throws InterruptedException {
+        while (true) {
+            var message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertThat(message).as("a message within " + PATIENCE_SECONDS + " s").isNotNull();
+            if (!message.getString("msg").equals("heartbeat")) {
+                return message;
+            }
+        }
+    }
+
+    /** All messages up to the first that fits. */
+    List<JsonObject> until(Predicate<JsonObject> last) throws InterruptedException {
+        var seen = new ArrayList<JsonObject>();
+        do {
+            seen.add(next());
+        } while (!last.test(seen.getLast()));
+        return seen;
+    }
+
+    /** All messages up to the first of this kind. */
+    List<JsonObject> until(String kind) throws InterruptedException {
+        return until(m -> m.getString("msg").equals(kind));
+    }
+
+    void send(String frame) {
+        socket.sendText(frame, true).join();
+    }
+
+    void join(String id, String endpoint, Object... values) throws IOException, InterruptedException {
+        send(Json.createObjectBuilder().add("type", "join").add("id", id).add("fn_index", caller.function(endpoint))
+                .add("data", Caller.data(values)).addNull("event_data").build().toString());
+    }
+
+    void acknowledge(int sequence) {
+        send("{\"type\":\"ack\",\"seq\":" + sequence + "}");
+    }
+
+    /** The status with which the server closes the connection. */
+    int closed() throws Exception {
+        return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    boolean isSilent() {
+        return messages.isEmpty();
+    }
+
+    /** Cuts the connection, as a lost network does. */
+    void drop() {
+        socket.abort();
+    }
+
+    /** Leaves as a browser does when its page is closed. */
+    @Override
+    public void close() {
+        socket.sendClose(1001, "").handle((sent, alreadyClosed) -> sent).join();
+        socket.abort();
+    }
+}
