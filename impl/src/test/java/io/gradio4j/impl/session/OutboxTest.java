@@ -1,0 +1,263 @@
+package io.gradio4j.impl.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gradio4j.impl.message.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+    private static final int ROOM = 4_000;
+
+    private final Outbox outbox = new Outbox();
+
+    private static Message message(int number) {
+        return new Message.Cancelled(String.valueOf(number));
+    }
+
+    private void fill(int from, int to) {
+        for (var i = from; i <= to; i++) {
+            outbox.add(message(i));
+        }
+    }
+
+    private static List<Outbox.Entry> take(Outbox.Reader reader) throws InterruptedException {
+        return reader.take(Duration.ZERO).orElseThrow();
+    }
+
+    private static List<Long> numbers(List<Outbox.Entry> entries) {
+        return entries.stream().map(Outbox.Entry::sequence).toList();
+    }
+
+    private Thread waitsForRoom() {
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                outbox.awaitRoom();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> thread.getState() == Thread.State.WAITING);
+        return thread;
+    }
+
+    private static void ends(Thread thread) throws InterruptedException {
+        assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void messagesComeInOrderNumberedFromOne() throws InterruptedException {
+        fill(1, 3);
+
+        assertThat(take(outbox.read())).containsExactly(new Outbox.Entry(1, message(1)), new Outbox.Entry(2, message(2)),
+                new Outbox.Entry(3, message(3)));
+        assertThat(outbox.last()).isEqualTo(3);
+    }
+
+    @Test
+    void aReaderGetsEachMessageOnce() throws InterruptedException {
+        var reader = outbox.read();
+        fill(1, 2);
+        take(reader);
+        fill(3, 3);
+
+        assertThat(numbers(take(reader))).containsExactly(3L);
+        assertThat(take(reader)).isEmpty();
+    }
+
+    @Test
+    void manyMessagesComeInParts() throws InterruptedException {
+        var reader = outbox.read();
+        fill(1, 300);
+
+        assertThat(take(reader)).hasSize(256);
+        assertThat(numbers(take(reader))).startsWith(257L).endsWith(300L);
+    }
+
+    @Test
+    void aWaitingReaderGetsWhatComes() throws InterruptedException {
+        var reader = outbox.read();
+        var got = new AtomicReference<List<Outbox.Entry>>(List.of());
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                got.set(reader.take(Duration.ofSeconds(5)).orElseThrow());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+
+        fill(1, 1);
+
+        ends(thread);
+        assertThat(numbers(got.get())).containsExactly(1L);
+    }
+
+    @Test
+    void acknowledgedMessagesAreDropped() throws InterruptedException {
+        var reader = outbox.read();
+        fill(1, 5);
+        take(reader);
+        fill(6, 6);
+
+        reader.acknowledge();
+
+        assertThat(outbox.size()).isOne();
+        assertThat(numbers(take(outbox.read()))).containsExactly(6L);
+    }
+
+    @Test
+    void whoeverTakesOverGetsWhatWasNotAcknowledged() throws InterruptedException {
+        var before = outbox.read();
+        fill(1, 4);
+        take(before);
+        outbox.acknowledge(2);
+
+        assertThat(numbers(take(outbox.read()))).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void whoeverWasReadingGetsNoMoreAfterATakeover() throws InterruptedException {
+        var before = outbox.read();
+        outbox.read();
+        fill(1, 1);
+
+        assertThat(before.take(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void aTakeoverWakesWhoeverIsWaiting() throws InterruptedException {
+        var before = outbox.read();
+        var got = new ArrayList<Boolean>();
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                got.add(before.take(Duration.ofSeconds(5)).isPresent());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+
+        outbox.read();
+
+        ends(thread);
+        assertThat(got).containsExactly(false);
+    }
+
+    @Test
+    void aReaderGoesOnBehindWhatThePageSawLast() throws InterruptedException {
+        fill(1, 6);
+        var reader = outbox.read();
+
+        reader.seek(4);
+
+        assertThat(numbers(take(reader))).containsExactly(5L, 6L);
+        assertThat(outbox.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aReaderThatSawNothingStartsAtTheBeginning() throws InterruptedException {
+        fill(1, 2);
+        var reader = outbox.read();
+
+        reader.seek(-1);
+
+        assertThat(numbers(take(reader))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void seekingBackGivesWhatIsStillThere() throws InterruptedException {
+        fill(1, 4);
+        outbox.acknowledge(2);
+        var reader = outbox.read();
+        take(reader);
+
+        reader.seek(1);
+
+        assertThat(numbers(take(reader))).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void onlyTheCurrentReaderLeaves() {
+        var before = outbox.read();
+        var now = outbox.read();
+
+        assertThat(before.leave()).isFalse();
+        assertThat(now.leave()).isTrue();
+        assertThat(now.leave()).isFalse();
+    }
+
+    @Test
+    void whoHasLeftGetsNothing() throws InterruptedException {
+        var reader = outbox.read();
+        reader.leave();
+        fill(1, 1);
+
+        assertThat(reader.take(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void aProducerGoesOnWhileThereIsRoom() throws InterruptedException {
+        fill(1, ROOM - 1);
+
+        outbox.awaitRoom();
+
+        assertThat(outbox.size()).isEqualTo(ROOM - 1);
+    }
+
+    @Test
+    void aProducerWaitsForRoomAndGoesOnWhenThereIsSome() throws InterruptedException {
+        fill(1, ROOM);
+        var producer = waitsForRoom();
+
+        outbox.acknowledge(1);
+
+        ends(producer);
+    }
+
+    @Test
+    void aMessageIsAddedEvenWhenThereIsNoRoom() {
+        fill(1, ROOM + 1);
+
+        assertThat(outbox.size()).isEqualTo(ROOM + 1);
+    }
+
+    @Test
+    void closingLetsAWaitingProducerGo() throws InterruptedException {
+        fill(1, ROOM);
+        var producer = waitsForRoom();
+
+        outbox.close();
+
+        ends(producer);
+    }
+
+    @Test
+    void anInterruptedProducerStopsWaiting() throws InterruptedException {
+        fill(1, ROOM);
+        var producer = waitsForRoom();
+
+        producer.interrupt();
+
+        ends(producer);
+        assertThat(outbox.size()).isEqualTo(ROOM);
+    }
+
+    @Test
+    void aClosedOutboxTakesAndGivesNothing() throws InterruptedException {
+        var reader = outbox.read();
+        fill(1, 1);
+
+        outbox.close();
+        fill(2, 2);
+
+        assertThat(outbox.size()).isZero();
+        assertThat(reader.take(Duration.ofSeconds(5))).isEmpty();
+        assertThat(outbox.read().take(Duration.ofSeconds(5))).isEmpty();
+    }
+}

@@ -1,0 +1,179 @@
+package io.gradio4j.impl.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.gradio4j.State;
+import io.gradio4j.impl.fixtures.Field;
+import io.gradio4j.impl.message.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+
+    private static final Duration NEARLY_NOTHING = Duration.ofNanos(1);
+
+    private final Session session = new Session("abc");
+
+    @Test
+    void stateStartsWithItsFirstValue() {
+        assertThat(session.state(1, State.of("first"))).isEqualTo("first");
+    }
+
+    @Test
+    void stateIsWhatWasSetLast() {
+        var state = State.of("first");
+        session.state(1, state, "second");
+
+        assertThat(session.state(1, state)).isEqualTo("second");
+    }
+
+    @Test
+    void theFirstValueIsMadeOnce() {
+        var state = State.of(() -> new ArrayList<String>());
+
+        assertThat(session.state(1, state)).isSameAs(session.state(1, state));
+    }
+
+    @Test
+    void sessionsDoNotShareState() {
+        var state = State.of(() -> new ArrayList<String>());
+
+        assertThat(session.state(1, state)).isNotSameAs(new Session("other").state(1, state));
+    }
+
+    @Test
+    void aValueWhoseTimeIsOverIsDeletedAndStartsAnew() {
+        var deleted = new ArrayList<String>();
+        var state = State.of("first").timeToLive(NEARLY_NOTHING).onDelete(deleted::add);
+        session.state(1, state, "second");
+
+        await().until(() -> session.state(1, state).equals("first"));
+
+        assertThat(deleted).containsExactly("second");
+    }
+
+    @Test
+    void valuesAreDeletedWithoutAnybodyAsking() {
+        var deleted = new ArrayList<String>();
+        session.state(1, State.of("first").timeToLive(NEARLY_NOTHING).onDelete(deleted::add), "second");
+
+        await().until(() -> {
+            session.expireStates();
+            return !deleted.isEmpty();
+        });
+
+        session.expireStates();
+        assertThat(deleted).containsExactly("second");
+    }
+
+    @Test
+    void aFirstValueThatWasNeverSetDoesNotExpire() {
+        var deleted = new ArrayList<Object>();
+        var state = State.of(() -> new ArrayList<String>()).timeToLive(NEARLY_NOTHING).onDelete(deleted::add);
+        var first = session.state(1, state);
+
+        session.expireStates();
+
+        assertThat(session.state(1, state)).isSameAs(first);
+        assertThat(deleted).isEmpty();
+    }
+
+    @Test
+    void aValueWithoutTimeToLiveStays() {
+        var state = State.of("first");
+        session.state(1, state, "second");
+        session.pageClosed();
+
+        session.expireStates();
+
+        assertThat(session.state(1, state)).isEqualTo("second");
+    }
+
+    @Test
+    void aBlockIsAsItWasDefinedUntilAHandlerChangesIt() {
+        var defined = new Field("Name").lines(1);
+
+        assertThat(session.block(3, defined)).isSameAs(defined);
+    }
+
+    @Test
+    void changesOfABlockAddUp() {
+        var defined = new Field("Name").lines(1);
+
+        session.change(3, defined, Map.of("lines", 5));
+        session.change(3, defined, Map.of("label", "Given name"));
+
+        assertThat(session.block(3, defined).properties()).containsEntry("lines", 5).containsEntry("label", "Given name");
+        assertThat(defined.properties()).containsEntry("lines", 1).containsEntry("label", "Name");
+    }
+
+    @Test
+    void changesAreSeenByThisPageOnly() {
+        var defined = new Field("Name");
+        session.change(3, defined, Map.of("lines", 5));
+
+        assertThat(new Session("other").block(3, defined).properties()).doesNotContainKey("lines");
+    }
+
+    @Test
+    void theLastConnectionIsKnown() {
+        session.connected();
+        session.connected();
+
+        assertThat(session.disconnected()).isFalse();
+        assertThat(session.isConnected()).isTrue();
+        assertThat(session.disconnected()).isTrue();
+        assertThat(session.isConnected()).isFalse();
+    }
+
+    @Test
+    void anAnswerToAJoinIsRememberedForAWhile() {
+        for (var i = 0; i < 300; i++) {
+            session.joined("c" + i, new Message.Joined("c" + i, "e" + i));
+        }
+
+        assertThat(session.join("c299")).isEqualTo(new Message.Joined("c299", "e299"));
+        assertThat(session.join("c0")).isNull();
+    }
+
+    @Test
+    void theLeastRecentlyUsedSessionGoesFirst() {
+        var gone = new ArrayList<String>();
+        var sessions = new Sessions(2, s -> gone.add(s.hash()));
+        var a = sessions.open("a");
+        sessions.open("b");
+        sessions.find("a");
+
+        sessions.open("c");
+
+        assertThat(gone).containsExactly("b");
+        assertThat(sessions.open("a")).isSameAs(a);
+        assertThat(sessions.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aSessionIsOpenedOnce() {
+        var sessions = new Sessions(10, s -> { });
+
+        assertThat(sessions.open("a")).isSameAs(sessions.open("a"));
+        assertThat(sessions.find("b")).isEmpty();
+        assertThat(sessions.all()).extracting(Session::hash).isEqualTo(List.of("a"));
+    }
+
+    @Test
+    void aRemovedSessionIsNotEvicted() {
+        var gone = new ArrayList<String>();
+        var sessions = new Sessions(1, s -> gone.add(s.hash()));
+        sessions.open("a");
+
+        sessions.remove("a");
+        sessions.open("b");
+
+        assertThat(gone).isEmpty();
+        assertThat(sessions.find("a")).isEmpty();
+    }
+}
