@@ -76,8 +76,13 @@ public final class Jsons {
      */
     public static JsonValue read(String text) {
         checkDepth(text);
-        try (var reader = PROVIDER.createReader(new StringReader(text))) {
-            return reader.readValue();
+        // A reader stops behind the first value and leaves the rest unread; within brackets it has to read all of it.
+        try (var reader = PROVIDER.createReader(new StringReader("[" + text + "]"))) {
+            var values = reader.readArray();
+            if (values.size() != 1) {
+                throw new BadJsonException("The body is no valid JSON: it has " + values.size() + " values instead of one");
+            }
+            return values.getFirst();
         } catch (JsonException | IllegalStateException e) {
             throw new BadJsonException("The body is no valid JSON: " + firstLine(e));
         }
@@ -101,8 +106,8 @@ public final class Jsons {
                 if (++depth > MAX_DEPTH) {
                     throw new BadJsonException("The body is nested more than " + MAX_DEPTH + " deep");
                 }
-            } else if (c == ']' || c == '}') {
-                depth--;
+            } else if ((c == ']' || c == '}') && --depth < 0) {
+                throw new BadJsonException("The body is no valid JSON: a bracket is closed that was not opened");
             }
         }
     }
