@@ -6,20 +6,22 @@ WAR=$ROOT/war/target/gradio4j.war
 die() { echo "$(basename "$0"): $*" >&2; exit 1; }
 say() { echo "$(basename "$0"): $*" >&2; }
 
-# java_version JAVA: its major version, 0 if it does not run.
-java_version() { "$1" -XshowSettings:properties -version 2>&1 | awk '/java.specification.version/ {print int($3); found = 1} END {if (!found) print 0}'; }
+# jdk HOME: if there is a JDK newer than JAVA_VERSION, sets JAVA and JAVA_VERSION to it.
+jdk() {
+  local version
+  [[ -x $1/bin/javac && -f $1/release ]] || return
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+  ((${version:-0} > JAVA_VERSION)) || return
+  JAVA=$1/bin/java JAVA_VERSION=$version
+}
 
-# Sets JAVA: JAVA_HOME's or the PATH's if it is a JDK of 21 or newer, else the newest of /usr/lib/jvm.
+# Sets JAVA and JAVA_VERSION: JAVA_HOME's or the PATH's if it is a JDK of 21 or newer, else the newest of /usr/lib/jvm.
 find_java() {
-  local home version newest=20
-  for home in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /none/bin/javac)")")")" /usr/lib/jvm/*; do
-    [[ -x $home/bin/javac ]] || continue
-    version=$(java_version "$home/bin/java")
-    if ((version > newest)); then newest=$version JAVA=$home/bin/java; fi
-    # What somebody chose on purpose wins over something newer.
-    if [[ $home != /usr/lib/jvm/* ]] && ((version >= 21)); then break; fi
-  done
-  [[ -n ${JAVA:-} ]] || die "needs a JDK 21 or newer: set JAVA_HOME"
+  local home javac
+  javac=$(readlink -f "$(command -v javac || echo /)")
+  JAVA_VERSION=20
+  jdk "${JAVA_HOME:-}" || jdk "${javac%/bin/javac}" || for home in /usr/lib/jvm/*; do jdk "$home" || true; done
+  ((JAVA_VERSION > 20)) || die "needs a JDK 21 or newer: set JAVA_HOME"
 }
 
 # need COMMAND PACKAGE: installs the package where apt-get may, else names it.
@@ -63,7 +65,7 @@ embedded() {
   local jars cache=${WAR%.war}.aot
   jars=$(class_path)
   RUN=("$JAVA" -XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xms32m -XX:+UseCompactObjectHeaders)
-  if (($(java_version "$JAVA") >= 25)); then
+  if ((JAVA_VERSION >= 25)); then
     if [[ ! $cache -nt $WAR ]]; then
       say "learning to start fast"
       learn "${RUN[@]}" -XX:AOTCacheOutput="$cache" -cp "$jars" io.gradio4j.launcher.WarLauncher || say "could not; starting without"
