@@ -9,9 +9,11 @@
  * is written as a file of its own; everywhere else CSS is imported as text. `lit`, `lit/*`, `gradio4j` and `gradio4j/*` stay imports
  * (the page's import map resolves them), except in the bundle `gradio4j` itself, which carries lit and lists what it stands for in `imports.json`.
  *
+ * The licences of the npm packages in the bundles are copied to `META-INF/licenses` of the jar.
+ *
  * Every bundle's brotli size is pinned in `<module>/sizes.json`; growing by more than 5 % fails the build until `--update-sizes` is given.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -42,8 +44,10 @@ const twice = entries.find((e, i) => entries.findIndex(o => o.name === e.name) !
 if (twice) fail(`two entries are named "${twice.name}"`);
 if (!flags.has('--no-check')) typeCheck(root, module_dir, ['src/main/ts/**/*.ts', 'src/main/java/**/*.ts'], []);
 
+const packages = new Set();
 const sizes = {};
 for (const entry of entries) Object.assign(sizes, await bundle(entry));
+copyLicences();
 checkSizes(sizes);
 
 function findEntries(dir) {
@@ -62,10 +66,14 @@ async function bundle({ name, file, shell }) {
     loader: { '.woff2': 'dataurl', '.svg': 'text' },
   };
   const built = await esbuild.build({
-    ...options, entryPoints: [file], splitting: true, chunkNames: '[name]-[hash]', plugins: [cssAsText],
+    ...options, entryPoints: [file], metafile: true, splitting: true, chunkNames: '[name]-[hash]', plugins: [cssAsText],
     tsconfig: join(root, 'tsconfig.json'),
     external: is_core ? [] : ['lit', 'lit/*', '@lit/*', 'gradio4j', 'gradio4j/*'],
   });
+  for (const input of Object.keys(built.metafile.inputs)) {
+    const name = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+    if (name) packages.add(name);
+  }
   const files = built.outputFiles.map(f => ({ path: f.path, bytes: f.contents }));
   const sheet = file.replace(/\.ts$/, '.css');
   if (shell && existsSync(sheet)) {
@@ -101,6 +109,17 @@ function write(path, bytes, kept) {
     writeFileSync(path, bytes);
   }
   return readFileSync(`${path}.br`).length;
+}
+
+function copyLicences() {
+  const licences = join(module_dir, 'target/classes/META-INF/licenses');
+  rmSync(licences, { recursive: true, force: true });
+  mkdirSync(licences, { recursive: true });
+  for (const name of packages) {
+    const package_dir = join(root, 'node_modules', name);
+    const file = readdirSync(package_dir).find(f => /^licen[cs]e/i.test(f)) ?? fail(`the npm package ${name} has no licence file`);
+    copyFileSync(join(package_dir, file), join(licences, `${name.replace('/', '-')}.txt`));
+  }
 }
 
 /** The module names the core bundle stands for: its own, and each one it re-exports. */
