@@ -1,6 +1,7 @@
 package io.gradio4j.impl.app;
 
 import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -20,7 +21,9 @@ final class PythonTypes {
     private static String of(JsonObject schema, JsonObject definitions) {
         if (schema.get("$ref") instanceof JsonString ref) {
             var name = ref.getString().substring(ref.getString().lastIndexOf('/') + 1);
-            return definitions.get(name) instanceof JsonObject found ? of(found, definitions) : "Any";
+            // Within itself a type is not said again: a schema may be as recursive as the values it describes.
+            return definitions.get(name) instanceof JsonObject found
+                    ? of(found, Jsons.object(definitions).remove(name).build()) : "Any";
         }
         if (schema.containsKey("const")) {
             return "Literal[" + JsonText.of(schema.get("const")) + "]";
