@@ -55,7 +55,7 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
     private static Optional<Duration> seconds(String name, String text) {
         try {
             var seconds = Double.parseDouble(text.trim());
-            if (seconds > 0 && seconds < 86_400) {
+            if (seconds >= 0.001 && seconds < 86_400) {
                 return Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
             }
         } catch (NumberFormatException e) {
