@@ -1,6 +1,7 @@
 package io.gradio4j;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The static words of an app's definition, made for {@code import static io.gradio4j.Gradio.*}. */
 public final class Gradio {
@@ -57,5 +58,44 @@ public final class Gradio {
      */
     public static Value<String> header(String name) {
         return new Injected.OfHeader(name);
+    }
+
+    /**
+     * Who is signed in with the identity provider, as an argument; empty when nobody is. Signing in starts at
+     * {@code login/huggingface} and needs the settings {@code OPENID_PROVIDER_URL}, {@code OAUTH_CLIENT_ID} and
+     * {@code OAUTH_CLIENT_SECRET}.
+     *
+     * @return an input of type {@code Optional<OAuthProfile>}
+     */
+    public static Value<Optional<OAuthProfile>> profile() {
+        return new Injected.OfProfile();
+    }
+
+    /**
+     * Like {@link #profile}, but the handler is not called when nobody is signed in: the page then asks to sign in.
+     *
+     * @return an input of type {@link OAuthProfile}
+     */
+    public static Value<OAuthProfile> requiredProfile() {
+        return new Injected.OfRequiredProfile();
+    }
+
+    /**
+     * The token with which the app may act for who is signed in, as an argument; empty when nobody is. API clients may send one as
+     * {@code oauth_token}; that of a signed-in browser wins.
+     *
+     * @return an input of type {@code Optional<OAuthToken>}
+     */
+    public static Value<Optional<OAuthToken>> token() {
+        return new Injected.OfToken();
+    }
+
+    /**
+     * Like {@link #token}, but the handler is not called when there is none: the page then asks to sign in.
+     *
+     * @return an input of type {@link OAuthToken}
+     */
+    public static Value<OAuthToken> requiredToken() {
+        return new Injected.OfRequiredToken();
     }
 }

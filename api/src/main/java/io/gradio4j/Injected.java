@@ -1,5 +1,6 @@
 package io.gradio4j;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,21 @@ public sealed interface Injected<T extends @Nullable Object> extends Value<T> {
      * @param name the header's name, any case
      */
     record OfHeader(String name) implements Injected<String> {
+    }
+
+    /** Who is signed in, or nobody, see {@link Gradio#profile()}. */
+    record OfProfile() implements Injected<Optional<OAuthProfile>> {
+    }
+
+    /** Who is signed in, see {@link Gradio#requiredProfile()}. */
+    record OfRequiredProfile() implements Injected<OAuthProfile> {
+    }
+
+    /** The token of who is signed in, or nothing, see {@link Gradio#token()}. */
+    record OfToken() implements Injected<Optional<OAuthToken>> {
+    }
+
+    /** The token of who is signed in, see {@link Gradio#requiredToken()}. */
+    record OfRequiredToken() implements Injected<OAuthToken> {
     }
 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * How {@link Blocks#launch(java.util.function.Consumer) launch} starts the server. What is not set here comes from configuration under
@@ -57,21 +60,68 @@ public final class LaunchOptions {
     }
 
     /**
-     * Asks for a login and adds a user. Default: everybody may use the app.
+     * Asks for a login and adds a user. Default: {@code GRADIO_AUTH}, a list such as {@code ada:secret,bob:other}, else everybody may use
+     * the app.
      *
      * @param user the name
      * @param password the password
      * @return these options
+     * @throws IllegalStateException if the app has another way to know its users already
      */
     public LaunchOptions auth(String user, String password) {
+        ensureOneWay("auth(user, password)", Map.class);
         users.put(user, password);
         return put("auth", Collections.unmodifiableMap(users));
     }
 
     /**
-     * A text on the login page.
+     * Asks for a login that the app checks itself.
      *
-     * @param message default: none
+     * @param check gets name and password as they were typed, the name without blanks around it; true lets in
+     * @return these options
+     * @throws IllegalStateException if the app has another way to know its users already
+     */
+    public LaunchOptions auth(BiPredicate<String, String> check) {
+        ensureOneWay("auth(check)", BiPredicate.class);
+        return put("auth", check);
+    }
+
+    /**
+     * Lets a function say who sent a request, for example by a header that a proxy has set. There is no login page: who is not known gets
+     * 401. Gradio's {@code auth_dependency}.
+     *
+     * @param user gives the user's name; empty for nobody. It is called for each request, on many threads. The request's
+     *        {@link Request#username} is the user that the container knows, if any
+     * @return these options
+     * @throws IllegalStateException if the app has another way to know its users already
+     */
+    public LaunchOptions authenticate(Function<Request, Optional<String>> user) {
+        ensureOneWay("authenticate(user)", Function.class);
+        return put("auth", user);
+    }
+
+    /**
+     * Which roles a user has, for {@link Options#rolesAllowed}. In a container, those that it knows are added.
+     *
+     * @param roles gives the roles of a user's name; default: none
+     * @return these options
+     */
+    public LaunchOptions roles(Function<String, Set<String>> roles) {
+        return put("roles", roles);
+    }
+
+    private void ensureOneWay(String wanted, Class<?> type) {
+        var other = set.get("auth");
+        if (other != null && !type.isInstance(other)) {
+            throw new IllegalStateException(wanted + " contradicts what was set before: users come from auth(user, password), auth(check) or "
+                    + "authenticate(user), from one of them only");
+        }
+    }
+
+    /**
+     * A text on the login page, also part of the answer 401.
+     *
+     * @param message simple HTML; the page shows nothing of it that could run; default: {@code GRADIO_AUTH_MESSAGE}, else none
      * @return these options
      */
     public LaunchOptions authMessage(String message) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class ListenerDefinition {
     @Nullable String apiName;
     @Nullable String apiDescription;
     ApiVisibility apiVisibility = ApiVisibility.PUBLIC;
+    Set<String> rolesAllowed = Set.of();
     boolean scrollToOutput;
     @Nullable ShowProgress showProgress;
     @Nullable List<Block> showProgressOn;
@@ -109,6 +111,7 @@ public final class ListenerDefinition {
         apiName = other.apiName;
         apiDescription = other.apiDescription;
         apiVisibility = other.apiVisibility;
+        rolesAllowed = other.rolesAllowed;
         scrollToOutput = other.scrollToOutput;
         showProgress = other.showProgress;
         showProgressOn = other.showProgressOn;
@@ -189,6 +192,11 @@ public final class ListenerDefinition {
     /** Who sees the endpoint. */
     public ApiVisibility apiVisibility() {
         return apiVisibility;
+    }
+
+    /** The roles of which a user needs one; empty when anybody may fire it. */
+    public Set<String> rolesAllowed() {
+        return rolesAllowed;
     }
 
     /** Whether the page scrolls to the first output. */

@@ -2,6 +2,7 @@ package io.gradio4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,22 @@ public abstract sealed class Options<S extends Options<S>> extends Listener
      */
     public S apiVisibility(ApiVisibility visibility) {
         definition.apiVisibility = visibility;
+        return self();
+    }
+
+    /**
+     * Lets only users with one of these roles fire this listener's events; all others get 403, whatever way they take. The roles are
+     * those that the container or {@link LaunchOptions#roles} knows. Default: everybody who may use the app.
+     *
+     * @param roles one or more
+     * @return this chain
+     * @throws IllegalArgumentException if there is none
+     */
+    public S rolesAllowed(String... roles) {
+        if (roles.length == 0) {
+            throw new IllegalArgumentException("rolesAllowed needs one role at least");
+        }
+        definition.rolesAllowed = Set.copyOf(List.of(roles));
         return self();
     }
 

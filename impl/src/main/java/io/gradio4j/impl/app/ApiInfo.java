@@ -4,6 +4,7 @@ import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Component;
+import io.gradio4j.Injected;
 import io.gradio4j.Schema;
 import io.gradio4j.impl.json.JsonbConversion;
 import io.gradio4j.impl.json.Jsons;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What {@code /gradio_api/info} says: each endpoint's parameters, results and how to call it. Immutable. */
@@ -100,8 +102,15 @@ public final class ApiInfo {
         }
         var json = Jsons.object().add("parameters", parameterJson).add("returns", returns)
                 .add("api_visibility", dependency.visibility().name().toLowerCase(Locale.ROOT))
-                .add("description", dependency.definition().apiDescription().orElse("")).build();
-        return new Endpoint(dependency, List.copyOf(parameters), json);
+                .add("description", dependency.definition().apiDescription().orElse(""));
+        oauthToken(dependency).ifPresent(need -> json.add("oauth_token", need));
+        return new Endpoint(dependency, List.copyOf(parameters), json.build());
+    }
+
+    private static Optional<String> oauthToken(Dependency dependency) {
+        var arguments = dependency.arguments();
+        return arguments.stream().anyMatch(a -> a instanceof Injected.OfRequiredToken) ? Optional.of("required")
+                : arguments.stream().anyMatch(a -> a instanceof Injected.OfToken) ? Optional.of("optional") : Optional.empty();
     }
 
     private static Parameter parameter(Component<?, ?> component, int position, Set<String> names) {

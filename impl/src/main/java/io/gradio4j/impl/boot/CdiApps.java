@@ -27,11 +27,11 @@ final class CdiApps {
      * @param methodApps makes apps of methods, if a jar can
      * @param found gets each path and app
      */
-    static void find(Optional<MethodApps> methodApps, BiConsumer<String, GradioApp> found) {
+    static void find(Optional<MethodApps> methodApps, BiConsumer<String, FoundApp> found) {
         var manager = CDI.current().getBeanManager();
         for (var bean : manager.getBeans(GradioApp.class, Any.Literal.INSTANCE)) {
             var path = bean.getBeanClass().getAnnotation(AppPath.class);
-            found.accept(path == null ? "/" : path.value(), reference(manager, bean, GradioApp.class));
+            found.accept(path == null ? "/" : path.value(), FoundApp.of(reference(manager, bean, GradioApp.class), bean.getBeanClass()));
         }
         for (var bean : manager.getBeans(Object.class, Any.Literal.INSTANCE)) {
             for (var method : bean.getBeanClass().getMethods()) {
@@ -39,7 +39,7 @@ final class CdiApps {
                 if (settings != null && method.getDeclaringClass() == bean.getBeanClass()) {
                     var apps = methodApps.orElseThrow(() -> new IllegalStateException("@GradioInterface on " + method
                             + " needs the artifact io.gradio4j:gradio4j-components-core"));
-                    found.accept(settings.path(), () -> app(apps, manager, bean, method, settings));
+                    found.accept(settings.path(), FoundApp.of(() -> app(apps, manager, bean, method, settings), method, bean.getBeanClass()));
                 }
             }
         }

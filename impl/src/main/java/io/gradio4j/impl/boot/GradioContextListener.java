@@ -2,10 +2,14 @@ package io.gradio4j.impl.boot;
 
 import io.gradio4j.AppPath;
 import io.gradio4j.GradioApp;
+import io.gradio4j.Injected;
 import io.gradio4j.LaunchOptions;
 import io.gradio4j.impl.app.Assembly;
+import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.app.Plugins;
 import io.gradio4j.impl.app.Settings;
+import io.gradio4j.impl.auth.Access;
+import io.gradio4j.impl.auth.AuthSettings;
 import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.web.GradioServlet;
 import io.gradio4j.impl.web.SocketEndpoint;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a web application's apps: each gets a servlet and a WebSocket at its path. */
@@ -44,27 +49,40 @@ public final class GradioContextListener implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         var context = event.getServletContext();
         var options = context.getAttribute(OPTIONS) instanceof LaunchOptions set ? set : new LaunchOptions();
-        var settings = Settings.from(options, new Configuration()::get);
+        var configuration = new Configuration();
+        var settings = Settings.from(options, configuration::get);
+        var auth = AuthSettings.from(options, configuration::get);
         var found = new Plugins(Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElse(GradioContextListener.class.getClassLoader()), settings.plugins());
         plugins = found;
         var assembly = new Assembly(found, settings);
         apps(context, found, settings).forEach((path, app) -> {
             var prefix = path.equals("/") ? "" : path;
-            var runtime = new AppRuntime(assembly.app(app.build()), found, settings);
+            var runtime = new AppRuntime(assembly.app(app.app().build()), found, settings);
             running.add(runtime);
-            serve(context, prefix, runtime);
-            LOG.log(Logger.Level.DEBUG, "Serving {0} at {1}", app.getClass().getName(), path);
+            serve(context, prefix, runtime, access(auth, app, runtime));
+            LOG.log(Logger.Level.DEBUG, "Serving {0} at {1}", app.app().getClass().getName(), path);
         });
     }
 
-    private Map<String, GradioApp> apps(ServletContext context, Plugins plugins, Settings settings) {
-        var apps = new LinkedHashMap<String, GradioApp>();
+    private static Access access(AuthSettings settings, FoundApp app, AppRuntime runtime) {
+        var listeners = runtime.app().dependencies().stream().map(Dependency::definition).toList();
+        var access = new Access(settings, app.roles(), listeners);
+        var signedIn = Set.of(Injected.OfProfile.class, Injected.OfRequiredProfile.class, Injected.OfToken.class, Injected.OfRequiredToken.class);
+        if (access.oauth().isEmpty() && listeners.stream().flatMap(l -> l.inputs().stream()).anyMatch(i -> signedIn.contains(i.getClass()))) {
+            LOG.log(Logger.Level.WARNING, "The app \"{0}\" asks who is signed in, but nobody can sign in: set OPENID_PROVIDER_URL, OAUTH_CLIENT_ID "
+                    + "and OAUTH_CLIENT_SECRET", runtime.app().config().getString("title"));
+        }
+        return access;
+    }
+
+    private Map<String, FoundApp> apps(ServletContext context, Plugins plugins, Settings settings) {
+        var apps = new LinkedHashMap<String, FoundApp>();
         if (context.getAttribute(APPS) instanceof Map<?, ?> given) {
-            given.forEach((path, app) -> add(apps, String.valueOf(path), (GradioApp) app));
+            given.forEach((path, app) -> add(apps, String.valueOf(path), FoundApp.of((GradioApp) app, app.getClass())));
             return apps;
         }
-        plugins.apps().forEach(app -> offer(apps, settings, path(app), app));
+        plugins.apps().forEach(app -> offer(apps, settings, path(app), FoundApp.of(app, app.getClass())));
         if (hasCdi()) {
             CdiApps.find(plugins.methodApps(), (path, app) -> offer(apps, settings, path, app));
         }
@@ -79,11 +97,11 @@ public final class GradioContextListener implements ServletContextListener {
         return path == null ? "/" : path.value();
     }
 
-    private static void offer(Map<String, GradioApp> apps, Settings settings, String path, GradioApp app) {
+    private static void offer(Map<String, FoundApp> apps, Settings settings, String path, FoundApp app) {
         var only = settings.onlyApp();
         if (only.isEmpty()) {
             add(apps, path, app);
-        } else if (simpleName(app.getClass()).equals(only.get())) {
+        } else if (simpleName(app.app().getClass()).equals(only.get())) {
             add(apps, "/", app);
         }
     }
@@ -94,13 +112,13 @@ public final class GradioContextListener implements ServletContextListener {
         return own.getSimpleName();
     }
 
-    private static void add(Map<String, GradioApp> apps, String path, GradioApp app) {
+    private static void add(Map<String, FoundApp> apps, String path, FoundApp app) {
         var normal = path.startsWith("/") ? path : "/" + path;
         normal = normal.length() > 1 && normal.endsWith("/") ? normal.substring(0, normal.length() - 1) : normal;
         var other = apps.putIfAbsent(normal, app);
         if (other != null) {
-            throw new IllegalStateException("Two apps want the path " + normal + ": " + other.getClass().getName() + " and "
-                    + app.getClass().getName() + "; give one of them another @AppPath");
+            throw new IllegalStateException("Two apps want the path " + normal + ": " + other.app().getClass().getName() + " and "
+                    + app.app().getClass().getName() + "; give one of them another @AppPath");
         }
     }
 
@@ -113,15 +131,15 @@ public final class GradioContextListener implements ServletContextListener {
         }
     }
 
-    private static void serve(ServletContext context, String prefix, AppRuntime runtime) {
-        var registration = context.addServlet("gradio" + (prefix.isEmpty() ? "/" : prefix), new GradioServlet(runtime, prefix));
+    private static void serve(ServletContext context, String prefix, AppRuntime runtime, Access access) {
+        var registration = context.addServlet("gradio" + (prefix.isEmpty() ? "/" : prefix), new GradioServlet(runtime, prefix, access));
         registration.setAsyncSupported(true);
         registration.addMapping(prefix + "/*");
         if (!(context.getAttribute("jakarta.websocket.server.ServerContainer") instanceof ServerContainer sockets)) {
             throw new IllegalStateException("The server has no WebSocket container");
         }
         try {
-            sockets.addEndpoint(SocketEndpoint.config(runtime, prefix));
+            sockets.addEndpoint(SocketEndpoint.config(runtime, prefix, access));
         } catch (DeploymentException e) {
             throw new IllegalStateException("The WebSocket of " + prefix + "/ cannot be added", e);
         }

@@ -89,7 +89,15 @@ final class Arguments {
             case Injected.OfRequest r -> input.request();
             case Injected.OfHeader(String name) -> input.request().header(name).orElse("");
             case Injected.OfEventData<?>(Class<?> type) -> eventData(type, input);
+            case Injected.OfProfile p -> input.caller().profile();
+            case Injected.OfRequiredProfile p -> input.caller().profile().orElseThrow(Arguments::nobodySignedIn);
+            case Injected.OfToken t -> input.caller().token();
+            case Injected.OfRequiredToken t -> input.caller().token().orElseThrow(Arguments::nobodySignedIn);
         };
+    }
+
+    private static GradioException nobodySignedIn() {
+        return new GradioException("This action requires a logged in user. Please sign in and retry.");
     }
 
     private Object eventData(Class<?> type, Input input) {

@@ -83,9 +83,11 @@ public final class EventQueue implements AutoCloseable {
      * @param dependency the listener
      * @param input what the client sent
      * @param ticket how the client follows the event
-     * @throws RefusedException if the queue is stopped, there is no function, or a value breaks one of the listener's rules
+     * @throws RefusedException if the queue is stopped, there is no function, the caller has no role that is allowed, or a value breaks one
+     *         of the listener's rules
      */
     public void join(Session session, Dependency dependency, Input input, Ticket ticket) {
+        requireRole(dependency, input);
         validate(session, dependency, input);
         var job = new Job(ticket.eventId(), session, dependency, input, ticket.simple());
         lock.lock();
@@ -105,6 +107,14 @@ public final class EventQueue implements AutoCloseable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static void requireRole(Dependency dependency, Input input) {
+        var allowed = dependency.definition().rolesAllowed();
+        if (!input.caller().hasOneOf(allowed)) {
+            throw new RefusedException(403, "The endpoint '" + dependency.apiName() + "' is only for users with the role "
+                    + String.join(" or ", allowed.stream().sorted().map(role -> "'" + role + "'").toList()) + ".");
         }
     }
 
@@ -319,9 +329,10 @@ public final class EventQueue implements AutoCloseable {
      * @param dependency the listener
      * @param input what the client sent
      * @return the result or the failure
-     * @throws RefusedException if there is no function
+     * @throws RefusedException if there is no function, or the caller has no role that is allowed
      */
     public Direct direct(Session session, Dependency dependency, Input input) {
+        requireRole(dependency, input);
         if (dependency.handler().isEmpty()) {
             throw new RefusedException(400, "The event '" + dependency.apiName() + "' has no function on the server.");
         }

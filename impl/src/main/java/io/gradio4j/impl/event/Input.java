@@ -1,6 +1,7 @@
 package io.gradio4j.impl.event;
 
 import io.gradio4j.Request;
+import io.gradio4j.impl.auth.Caller;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.util.OptionalInt;
@@ -12,6 +13,12 @@ import java.util.OptionalInt;
  * @param eventData what the triggering event carries
  * @param trigger the number of the block that fired
  * @param request the request that carried it
+ * @param caller who sent it
  */
-public record Input(JsonArray data, JsonValue eventData, OptionalInt trigger, Request request) {
+public record Input(JsonArray data, JsonValue eventData, OptionalInt trigger, Request request, Caller caller) {
+
+    /** What somebody sent who is not known: no role, nobody signed in. */
+    public Input(JsonArray data, JsonValue eventData, OptionalInt trigger, Request request) {
+        this(data, eventData, trigger, request, Caller.NOBODY);
+    }
 }

@@ -34,6 +34,7 @@ public final class Session {
         }
     };
     private volatile boolean closed;
+    private String owner = "";
 
     private record Held(State<?> state, Object value, long setAt, boolean written) {
 
@@ -57,6 +58,18 @@ public final class Session {
     /** The name that the client chose. */
     public String hash() {
         return hash;
+    }
+
+    /**
+     * Whether a session is a user's: the first user that comes with its name keeps it.
+     *
+     * @param user the user's name; an empty string for somebody unknown
+     */
+    public synchronized boolean belongsTo(String user) {
+        if (owner.isEmpty()) {
+            owner = user;
+        }
+        return owner.equals(user);
     }
 
     /** The messages on their way. */

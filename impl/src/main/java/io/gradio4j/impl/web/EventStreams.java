@@ -78,6 +78,7 @@ final class EventStreams {
             stream(exchange, () -> send(exchange, frame(new Message.UnexpectedError("404: Not Found", true), 0)));
             return;
         }
+        Events.Sessions.own(session.get(), exchange.caller());
         var stays = numbered.isPresent();
         follow(exchange, session.get(), numbered.orElse(-1L), (entry, out) -> {
             if (stays || !(entry.message() instanceof Message.Joined) && !(entry.message() instanceof Message.Rejected)) {
@@ -130,6 +131,9 @@ final class EventStreams {
                 return true;
             }
             if (batch.get().isEmpty()) {
+                if (!exchange.isStillWelcome()) {
+                    return true;
+                }
                 send(exchange, heartbeat);
                 continue;
             }
@@ -171,6 +175,7 @@ final class EventStreams {
             stream(exchange, () -> send(exchange, "event: error\ndata: \"404: Not Found\"\n\n"));
             return;
         }
+        Events.Sessions.own(session.get(), exchange.caller());
         follow(exchange, session.get(), -1, (entry, out) -> callFrame(entry.message(), out), false, "event: heartbeat\ndata: null\n\n", "");
     }
 
@@ -228,11 +233,11 @@ final class EventStreams {
 
     /** {@code GET heartbeat/<session>}: as long as it is open, so is the page. */
     void heartbeat(Exchange exchange, String hash) {
-        var session = runtime.sessions().open(Events.Sessions.checked(hash));
+        var session = Events.Sessions.own(runtime.sessions().open(Events.Sessions.checked(hash)), exchange.caller());
         stream(exchange, () -> {
             session.connected();
             try {
-                while (true) {
+                while (exchange.isStillWelcome()) {
                     send(exchange, "data: ALIVE\n\n");
                     Thread.sleep(runtime.settings().heartbeat());
                 }

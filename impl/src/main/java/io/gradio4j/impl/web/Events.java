@@ -3,6 +3,7 @@ package io.gradio4j.impl.web;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.auth.Caller;
 import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.event.EventQueue;
 import io.gradio4j.impl.event.Input;
@@ -89,7 +90,7 @@ final class Events {
         }
         var dependency = byIndex(index.getAsInt());
         requirePublic(exchange, dependency);
-        var session = session(hash);
+        var session = session(exchange, hash);
         var clientId = text(body, "id");
         if (clientId.isPresent() && session.join(clientId.get()) instanceof Message.Joined before) {
             accepted(exchange, before.eventId());
@@ -102,13 +103,13 @@ final class Events {
         accepted(exchange, eventId);
     }
 
-    private Session session(String hash) {
-        return runtime.sessions().open(Sessions.checked(hash));
+    private Session session(Exchange exchange, String hash) {
+        return Sessions.own(runtime.sessions().open(Sessions.checked(hash)), exchange.caller());
     }
 
     private Input input(Exchange exchange, Dependency dependency, JsonArray data, JsonObject body, String hash) {
         return new Input(data, body.getOrDefault("event_data", JsonValue.NULL), number(body, "trigger_id"),
-                exchange.view(dependency, hash));
+                exchange.view(dependency, hash), exchange.caller().withToken(text(body, "oauth_token")));
     }
 
     private static void accepted(Exchange exchange, String eventId) {
@@ -150,7 +151,7 @@ final class Events {
         requirePublic(exchange, dependency);
         var ticket = EventQueue.Ticket.whole();
         var hash = text(body, "session_hash").orElse(ticket.eventId());
-        runtime.queue().join(session(hash), dependency, input(exchange, dependency, data, body, hash), ticket);
+        runtime.queue().join(session(exchange, hash), dependency, input(exchange, dependency, data, body, hash), ticket);
         accepted(exchange, ticket.eventId());
     }
 
@@ -177,7 +178,7 @@ final class Events {
         var dependency = index.isPresent() ? byIndex(index.getAsInt()) : byName(name);
         requirePublic(exchange, dependency);
         var hash = text(body, "session_hash");
-        var session = hash.map(this::session).orElseGet(() -> new Session(""));
+        var session = hash.map(h -> session(exchange, h)).orElseGet(() -> new Session(""));
         var input = input(exchange, dependency, complete(dependency, data), body, hash.orElse(""));
         EventStreams.onVirtualThread(exchange, () -> {
             var result = runtime.queue().direct(session, dependency, input);
@@ -196,7 +197,8 @@ final class Events {
         if (number(body, "fn_index").isEmpty()) {
             throw missing(body, "fn_index");
         }
-        runtime.sessions().find(hash).ifPresent(session -> runtime.queue().cancel(session, eventId));
+        runtime.sessions().find(hash).map(session -> Sessions.own(session, exchange.caller()))
+                .ifPresent(session -> runtime.queue().cancel(session, eventId));
         exchange.text(200, "application/json", "{\"success\":true}");
     }
 
@@ -216,6 +218,18 @@ final class Events {
         private static final int LONGEST = 128;
 
         private Sessions() {
+        }
+
+        /**
+         * A session that the caller may use.
+         *
+         * @throws HttpException 403 if it is another user's
+         */
+        static Session own(Session session, Caller caller) {
+            if (!session.belongsTo(caller.user())) {
+                throw new HttpException(403, "The session belongs to another user.");
+            }
+            return session;
         }
 
         static String checked(String hash) {

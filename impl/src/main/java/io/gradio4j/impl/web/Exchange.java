@@ -2,10 +2,14 @@ package io.gradio4j.impl.web;
 
 import io.gradio4j.Request;
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.auth.Access;
+import io.gradio4j.impl.auth.Caller;
+import io.gradio4j.impl.auth.Evidence;
 import io.gradio4j.impl.event.RefusedException;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonValue;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +25,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP request and its response, with what the routes need of them. */
 final class Exchange {
@@ -33,10 +40,13 @@ final class Exchange {
     private final HttpServletResponse response;
     private final String path;
     private boolean bodyRead;
+    private final Access access;
+    private @Nullable Caller caller;
 
-    Exchange(HttpServletRequest request, HttpServletResponse response) {
+    Exchange(HttpServletRequest request, HttpServletResponse response, Access access) {
         this.request = request;
         this.response = response;
+        this.access = access;
         var info = request.getPathInfo();
         path = info == null ? "" : info.length() > 1 && info.endsWith("/") ? info.substring(1, info.length() - 1) : info.substring(1);
     }
@@ -61,6 +71,57 @@ final class Exchange {
 
     HttpServletRequest request() {
         return request;
+    }
+
+    /** Who sends this request. */
+    Caller caller() {
+        var known = caller;
+        if (known == null) {
+            known = access.caller(evidence());
+            caller = known;
+        }
+        return known;
+    }
+
+    /**
+     * Lets the container ask who sends this request, in its own way.
+     *
+     * @return false if the container has answered, for example with a challenge
+     */
+    boolean authenticate() {
+        try {
+            if (!request.authenticate(response)) {
+                return !response.isCommitted() && response.getStatus() == HttpServletResponse.SC_OK;
+            }
+            caller = null;
+        } catch (ServletException e) {
+            LOG.log(Logger.Level.DEBUG, "The container does not ask for users, or it did not accept this one", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+
+    /** Whether who sent this request may still use the app: that may end while an answer goes on. */
+    boolean isStillWelcome() {
+        return access.isOpen() || access.verdict(access.caller(evidence())) == Access.Verdict.WELCOME;
+    }
+
+    /** What this request carries that shows who sends it. */
+    Evidence evidence() {
+        var user = request.getUserPrincipal();
+        var roles = user == null ? Set.<String>of() : access.roles().stream().filter(request::isUserInRole).collect(Collectors.toSet());
+        return new Evidence(cookies(), user == null ? "" : user.getName(), roles, () -> view("", user == null ? "" : user.getName()));
+    }
+
+    private Map<String, String> cookies() {
+        var cookies = new LinkedHashMap<String, String>();
+        if (request.getCookies() != null) {
+            for (var cookie : request.getCookies()) {
+                cookies.putIfAbsent(cookie.getName(), cookie.getValue());
+            }
+        }
+        return Collections.unmodifiableMap(cookies);
     }
 
     HttpServletResponse response() {
@@ -95,6 +156,20 @@ final class Exchange {
     }
 
     private String body(long most) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(most))).toString();
+        } catch (CharacterCodingException e) {
+            throw HttpException.invalid("json_invalid", "body", "", "The body is not UTF-8", JsonValue.NULL);
+        }
+    }
+
+    /**
+     * The body.
+     *
+     * @param most the largest size in bytes
+     * @throws HttpException 413 when it is too large
+     */
+    byte[] bytes(long most) {
         var tooLarge = "The request body is larger than " + most + " bytes.";
         if (request.getContentLengthLong() > most) {
             throw new HttpException(413, tooLarge);
@@ -105,9 +180,7 @@ final class Exchange {
                 throw new HttpException(413, tooLarge);
             }
             bodyRead = true;
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw HttpException.invalid("json_invalid", "body", "", "The body is not UTF-8", JsonValue.NULL);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,6 +219,11 @@ final class Exchange {
         send(bytes);
     }
 
+    /** The peer's address, without a port. */
+    String address() {
+        return Optional.ofNullable(request.getRemoteAddr()).orElse("");
+    }
+
     boolean accepts(String encoding) {
         return header("Accept-Encoding").orElse("").toLowerCase(Locale.ROOT).contains(encoding);
     }
@@ -178,24 +256,16 @@ final class Exchange {
      * @param session the session's name
      */
     Request view(Dependency dependency, String session) {
-        return dependency.seesRequest() ? view(session) : Request.NONE;
+        return dependency.seesRequest() ? view(session, caller().user()) : Request.NONE;
     }
 
-    private Request view(String session) {
+    private Request view(String session, String user) {
         var headers = new LinkedHashMap<String, List<String>>();
         for (var name : Collections.list(request.getHeaderNames())) {
             headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
         }
-        var cookies = new LinkedHashMap<String, String>();
-        if (request.getCookies() != null) {
-            for (var cookie : request.getCookies()) {
-                cookies.put(cookie.getName(), cookie.getValue());
-            }
-        }
         var query = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
-        var user = request.getUserPrincipal();
-        return new Request(Map.copyOf(headers), Map.copyOf(cookies), Map.copyOf(query), "/" + path,
-                Optional.ofNullable(request.getRemoteAddr()).orElse(""), user == null ? "" : user.getName(), session);
+        return new Request(Map.copyOf(headers), cookies(), Map.copyOf(query), "/" + path, address(), user, session);
     }
 }

@@ -1,5 +1,6 @@
 package io.gradio4j.impl.web;
 
+import io.gradio4j.impl.auth.Access;
 import io.gradio4j.impl.event.AppRuntime;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,14 @@ public final class GradioServlet extends HttpServlet {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String API = "gradio_api/";
 
+    /** What is open to everybody: what the login itself needs, and what tells nothing of the app. Any other route needs a user. */
+    private static final Set<String> OPEN = Set.of("theme.css", API + "theme.css", "favicon.ico", "robots.txt", "manifest.json", "pwa_icon", "login",
+            "logout", "login/oidc", "login/huggingface", "login/callback", API + "app_id", API + "startup-events", API + "user", API + "token");
+    private static final Set<String> OPEN_BELOW = Set.of("assets/", "static/", "pwa_icon/");
+
     private final transient AppRuntime runtime;
+    private final transient Access access;
+    private final transient AuthRoutes auth;
     private final transient Pages pages;
     private final transient Events events;
     private final transient EventStreams streams;
@@ -22,33 +30,69 @@ public final class GradioServlet extends HttpServlet {
      *
      * @param runtime the running app
      * @param appPath its path within the web application, an empty string for the top
+     * @param access who may use it
      */
-    public GradioServlet(AppRuntime runtime, String appPath) {
+    public GradioServlet(AppRuntime runtime, String appPath, Access access) {
         this.runtime = runtime;
-        pages = new Pages(runtime, new Root(runtime.settings(), appPath));
+        this.access = access;
+        var root = new Root(runtime.settings(), appPath);
+        auth = new AuthRoutes(access, root);
+        pages = new Pages(runtime, root);
         events = new Events(runtime);
         streams = new EventStreams(runtime);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-        var exchange = new Exchange(request, response);
+        var exchange = new Exchange(request, response, access);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        if (!access.isOpen()) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         exchange.answer(() -> route(exchange, request.getMethod()));
     }
 
     private void route(Exchange exchange, String method) {
         if (READING.contains(method)) {
+            if (!isOpen(exchange.path()) && !admit(exchange)) {
+                return;
+            }
             get(exchange, exchange.path());
         } else if (method.equals("POST")) {
             if (!OriginPolicy.allows(exchange.header("Origin"), exchange.header("Host"), exchange.header("Sec-Fetch-Site"))) {
                 throw new HttpException(403, "Requests from other sites are not allowed: " + exchange.header("Origin").orElse("no origin"));
             }
-            post(exchange, exchange.path());
+            if (isOpen(exchange.path()) || admit(exchange)) {
+                post(exchange, exchange.path());
+            }
         } else {
             notAllowed(exchange, "GET, HEAD, POST");
         }
+    }
+
+    private boolean isOpen(String path) {
+        return access.isOpen() || OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
+    }
+
+    /** Whether the request goes on: otherwise it is answered. */
+    private boolean admit(Exchange exchange) {
+        var page = exchange.path().isEmpty();
+        var asks = access.reliesOnContainer() && (page || exchange.header("Authorization").isPresent());
+        if (asks && !exchange.caller().isKnown() && !exchange.authenticate()) {
+            return false;
+        }
+        return switch (access.verdict(exchange.caller())) {
+            case WELCOME -> true;
+            case FORBIDDEN -> throw new HttpException(403, access.refusal());
+            case UNKNOWN -> {
+                if (!page || !access.hasLoginPage()) {
+                    throw HttpException.unauthenticated(access.message());
+                }
+                pages.login(exchange, access.message());
+                yield false;
+            }
+        };
     }
 
     private static void notAllowed(Exchange exchange, String allowed) {
@@ -65,11 +109,17 @@ public final class GradioServlet extends HttpServlet {
             case "robots.txt" -> pages.robots(exchange);
             case API + "info" -> pages.info(exchange);
             case API + "app.js" -> pages.functions(exchange);
+            case "logout" -> auth.logout(exchange);
+            case "login/oidc", "login/huggingface" -> auth.signIn(exchange);
+            case "login/callback" -> auth.callback(exchange);
+            case API + "user" -> auth.user(exchange);
+            case API + "token" -> auth.token(exchange);
+            case API + "login_check" -> exchange.text(200, "application/json", "null");
             case API + "app_id" -> exchange.text(200, "application/json", "{\"app_id\":" + runtime.app().id() + "}");
             case API + "startup-events" -> exchange.text(200, "application/json", "false");
             case API + "queue/status" -> events.status(exchange);
             case API + "queue/data" -> streams.data(exchange);
-            case API + "queue/join", API + "cancel", API + "reset" -> notAllowed(exchange, "POST");
+            case "login", API + "queue/join", API + "cancel", API + "reset" -> notAllowed(exchange, "POST");
             default -> getBelow(exchange, path);
         }
     }
@@ -90,6 +140,7 @@ public final class GradioServlet extends HttpServlet {
 
     private void post(Exchange exchange, String path) {
         switch (path) {
+            case "login" -> auth.login(exchange);
             case API + "queue/join" -> events.join(exchange);
             case API + "cancel" -> events.cancel(exchange);
             case API + "reset" -> exchange.text(200, "application/json", "{\"success\":true}");

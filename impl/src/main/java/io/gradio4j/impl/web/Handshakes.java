@@ -1,13 +1,17 @@
 package io.gradio4j.impl.web;
 
 import io.gradio4j.Request;
+import io.gradio4j.impl.auth.Access;
+import io.gradio4j.impl.auth.Evidence;
 import jakarta.websocket.server.HandshakeRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ final class Handshakes {
 
     private static final int MOST = 1_000;
 
+    private final Access access;
     private final Map<String, Handshake> open = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Handshake> eldest) {
@@ -25,14 +30,21 @@ final class Handshakes {
         }
     };
 
+    Handshakes(Access access) {
+        this.access = access;
+    }
+
     /**
      * What is known of a connection's request.
      *
      * @param allowed whether it comes from one of our own pages, or from no page at all
      * @param ownPage whether it comes from one of our own pages
-     * @param request what handlers may see of it
+     * @param request what handlers may see of it, but for the user
+     * @param evidence what shows who sent it
      */
-    record Handshake(boolean allowed, boolean ownPage, Request request) {
+    record Handshake(boolean allowed, boolean ownPage, Request request, Evidence evidence) {
+
+        private static final Handshake REFUSED = new Handshake(false, false, Request.NONE, Evidence.NONE);
     }
 
     void add(HandshakeRequest request) {
@@ -46,10 +58,12 @@ final class Handshakes {
         var user = request.getUserPrincipal();
         var view = new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), "/gradio_api/ws", "",
                 user == null ? "" : user.getName(), "");
-        var handshake = new Handshake(OriginPolicy.allows(origin, host, site), OriginPolicy.isOwnPage(origin, host, site), view);
+        var roles = user == null ? Set.<String>of() : access.roles().stream().filter(request::isUserInRole).collect(Collectors.toSet());
+        var evidence = new Evidence(view.cookies(), view.username(), roles, () -> view);
+        var handshake = new Handshake(OriginPolicy.allows(origin, host, site), OriginPolicy.isOwnPage(origin, host, site), view, evidence);
         var query = request.getQueryString();
         synchronized (open) {
-            open.merge(query == null ? "" : query, handshake, (a, b) -> new Handshake(false, false, Request.NONE));
+            open.merge(query == null ? "" : query, handshake, (a, b) -> Handshake.REFUSED);
         }
     }
 
@@ -57,7 +71,7 @@ final class Handshakes {
     Handshake take(@Nullable String query) {
         synchronized (open) {
             var found = open.remove(query == null ? "" : query);
-            return found == null ? new Handshake(false, false, Request.NONE) : found;
+            return found == null ? Handshake.REFUSED : found;
         }
     }
 

@@ -2,6 +2,7 @@ package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonValue;
+import java.util.Optional;
 
 /** A request that is answered with an error: a status and {@code {"detail": …}}. */
 final class HttpException extends RuntimeException {
@@ -23,6 +24,12 @@ final class HttpException extends RuntimeException {
     static HttpException invalid(String type, String place, String name, String message, JsonValue input) {
         var entry = Jsons.object().add("type", type).add("loc", Jsons.array().add(place).add(name)).add("msg", message).add("input", input);
         return new HttpException(422, Jsons.array().add(entry).build(), message);
+    }
+
+    /** Nobody is logged in. */
+    static HttpException unauthenticated(Optional<String> message) {
+        return new HttpException(401, Jsons.object().add("error", "Not authenticated")
+                .add("auth_message", message.<JsonValue>map(Jsons::string).orElse(JsonValue.NULL)).build(), "Not authenticated");
     }
 
     static HttpException notFound() {

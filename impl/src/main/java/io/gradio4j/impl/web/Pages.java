@@ -15,6 +15,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The documents that a browser or client starts with: the page, the config, the theme, and the browser files. */
 final class Pages {
@@ -28,6 +30,7 @@ final class Pages {
     private final Map<String, ComponentType> types;
     private final Root root;
     private final String beforeConfig;
+    private final String beforeLogin;
     private final String theme;
 
     Pages(AppRuntime runtime, Root root) {
@@ -36,29 +39,37 @@ final class Pages {
         types = runtime.plugins().types();
         this.root = root;
         theme = app.theme().css();
-        beforeConfig = head();
+        beforeConfig = document(app.config().getString("title"), "gradio4j/gradio4j.js", this::modules);
+        beforeLogin = document("Login", "login/login.js", out -> {
+        });
     }
 
-    /** Everything of the document that is the same for all, with marks for what is not. */
-    private String head() {
-        var shell = "./" + resources.url("gradio4j/gradio4j.js").orElse("assets/missing/gradio4j/gradio4j.js");
+    /** Everything of a document that is the same for all, with marks for what is not. */
+    private String document(String title, String module, Consumer<StringBuilder> modules) {
+        var script = "./" + resources.url(module).orElse("assets/missing/" + module);
         var style = resources.url("gradio4j/gradio4j.css").orElse("assets/missing/gradio4j/gradio4j.css");
         var out = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<base href=\"%BASE%\">\n<title>");
-        out.append(html(app.config().getString("title"))).append("</title>\n<link rel=\"icon\" href=\"favicon.ico\" type=\"image/svg+xml\">\n");
+        out.append(html(title)).append("</title>\n<link rel=\"icon\" href=\"favicon.ico\" type=\"image/svg+xml\">\n");
         out.append("<link rel=\"stylesheet\" href=\"theme.css?v=").append(app.theme().hash()).append("\">\n");
         out.append("<link rel=\"stylesheet\" href=\"").append(style).append("\">\n");
         for (var sheet : app.theme().stylesheets()) {
             out.append("<link rel=\"stylesheet\" href=\"").append(html(sheet)).append("\">\n");
         }
+        modules.accept(out);
+        out.append("<script type=\"module\" nonce=\"%NONCE%\" src=\"").append(script).append("\"></script>\n</head>\n<body>\n")
+                .append("<gradio-app control_page_title=\"true\"></gradio-app>\n<script type=\"application/json\" id=\"gradio-config\">");
+        return out.toString();
+    }
+
+    /** The import map, and the modules that the first look at the app needs. */
+    private void modules(StringBuilder out) {
+        var shell = "./" + resources.url("gradio4j/gradio4j.js").orElse("assets/missing/gradio4j/gradio4j.js");
         out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports(shell)).build())))
                 .append("</script>\n");
         if (app.page().getJsonObject("gradio4j").get("preload") instanceof JsonArray preload) {
             preload.forEach(url -> out.append("<link rel=\"modulepreload\" href=\"").append(html(((JsonString) url).getString())).append("\">\n"));
         }
-        out.append("<script type=\"module\" nonce=\"%NONCE%\" src=\"").append(shell).append("\"></script>\n</head>\n<body>\n")
-                .append("<gradio-app control_page_title=\"true\"></gradio-app>\n<script type=\"application/json\" id=\"gradio-config\">");
-        return out.toString();
     }
 
     /** The names that modules may import: the shell's, and each component's module under the address that the page loads it from. */
@@ -72,15 +83,34 @@ final class Pages {
     }
 
     void page(Exchange exchange) {
+        page(exchange, beforeConfig, Jsons.object(app.page()).add("root", root.url(exchange.request())).add("username", user(exchange)));
+    }
+
+    /**
+     * The page for somebody who is not logged in: nothing of the app is in it.
+     *
+     * @param message simple HTML to be shown
+     */
+    void login(Exchange exchange, Optional<String> message) {
+        var empty = Jsons.object().add("layout", Jsons.object());
+        page(exchange, beforeLogin, Jsons.object().add("auth_required", true).add("auth_message", message.<JsonValue>map(Jsons::string)
+                .orElse(JsonValue.NULL)).add("space_id", JsonValue.NULL).add("root", root.url(exchange.request()))
+                .add("page", Jsons.object().add("", empty)).add("pages", Jsons.array().add("")).add("components", Jsons.array())
+                .add("dependencies", Jsons.array()).add("current_page", ""));
+    }
+
+    private void page(Exchange exchange, String before, JsonObjectBuilder config) {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         exchange.response().setHeader("Content-Security-Policy", policy(nonce));
         exchange.response().setHeader("Cache-Control", "no-store");
-        var base = html(root.path(exchange.request()) + "/");
-        exchange.text(200, "text/html", beforeConfig.replace("%BASE%", base).replace("%NONCE%", nonce)
-                + inScript(JsonText.of(Jsons.object(app.page()).add("root", root.url(exchange.request())).add("username", JsonValue.NULL).build()))
-                + "</script>\n</body>\n</html>\n");
+        exchange.text(200, "text/html", before.replace("%BASE%", html(root.path(exchange.request()) + "/")).replace("%NONCE%", nonce)
+                + inScript(JsonText.of(config.build())) + "</script>\n</body>\n</html>\n");
+    }
+
+    private static JsonValue user(Exchange exchange) {
+        return exchange.caller().isKnown() ? Jsons.string(exchange.caller().user()) : JsonValue.NULL;
     }
 
     private String policy(String nonce) {
@@ -98,7 +128,7 @@ final class Pages {
     }
 
     void config(Exchange exchange) {
-        exchange.json(200, Jsons.object(app.config()).add("username", JsonValue.NULL).add("root", root.url(exchange.request())).build());
+        exchange.json(200, Jsons.object(app.config()).add("username", user(exchange)).add("root", root.url(exchange.request())).build());
     }
 
     void info(Exchange exchange) {

@@ -30,6 +30,13 @@ final class Root {
         return authority + path(request);
     }
 
+    /** Whether the browser came by HTTPS, as far as the configured address, the connection or a proxy's header tells. */
+    boolean isSecure(HttpServletRequest request) {
+        var forwarded = request.getHeader("X-Forwarded-Proto");
+        return settings.rootPath().startsWith("https://") || request.isSecure()
+                || forwarded != null && forwarded.split(",", 2)[0].strip().equalsIgnoreCase("https");
+    }
+
     /** The app's path without a trailing slash, as the browser sees it. */
     String path(HttpServletRequest request) {
         var configured = settings.rootPath();

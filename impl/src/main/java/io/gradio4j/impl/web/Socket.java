@@ -3,6 +3,8 @@ package io.gradio4j.impl.web;
 import io.gradio4j.Request;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.auth.Access;
+import io.gradio4j.impl.auth.Caller;
 import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.event.EventQueue;
 import io.gradio4j.impl.event.Input;
@@ -38,13 +40,15 @@ final class Socket implements MessageHandler.Whole<String> {
     private static final Logger LOG = System.getLogger(Socket.class.getName());
 
     private final AppRuntime runtime;
+    private final Access access;
     private final jakarta.websocket.Session socket;
     private final Handshakes.Handshake handshake;
     private final Session session;
     private final Outbox.Reader reader;
 
-    private Socket(AppRuntime runtime, jakarta.websocket.Session socket, Handshakes.Handshake handshake, Session session) {
+    private Socket(AppRuntime runtime, Access access, jakarta.websocket.Session socket, Handshakes.Handshake handshake, Session session) {
         this.runtime = runtime;
+        this.access = access;
         this.socket = socket;
         this.handshake = handshake;
         this.session = session;
@@ -52,7 +56,7 @@ final class Socket implements MessageHandler.Whole<String> {
     }
 
     /** Starts the delivery, unless the connection is refused: then it is closed. */
-    static Optional<Socket> open(AppRuntime runtime, jakarta.websocket.Session socket, Handshakes.Handshake handshake) {
+    static Optional<Socket> open(AppRuntime runtime, Access access, jakarta.websocket.Session socket, Handshakes.Handshake handshake) {
         var hash = parameter(socket, "session_hash");
         if (!handshake.allowed()) {
             close(socket, CloseCodes.VIOLATED_POLICY, "Connections from other sites are not allowed");
@@ -62,12 +66,21 @@ final class Socket implements MessageHandler.Whole<String> {
             close(socket, CloseCodes.VIOLATED_POLICY, "session_hash must have 1 to 128 characters");
             return Optional.empty();
         }
+        var caller = access.caller(handshake.evidence());
+        if (access.verdict(caller) != Access.Verdict.WELCOME) {
+            close(socket, CloseCodes.VIOLATED_POLICY, "Not authenticated");
+            return Optional.empty();
+        }
         var seen = sequence(parameter(socket, "last_seq"));
         var known = runtime.sessions().find(hash).filter(s -> s.outbox().last() >= seen).isPresent();
         var session = runtime.sessions().open(hash);
+        if (!session.belongsTo(caller.user())) {
+            close(socket, CloseCodes.VIOLATED_POLICY, "The session belongs to another user");
+            return Optional.empty();
+        }
         socket.setMaxIdleTimeout(0);
         socket.setMaxTextMessageBufferSize((int) Math.min(runtime.settings().maxBody(), Integer.MAX_VALUE));
-        var open = new Socket(runtime, socket, handshake, session);
+        var open = new Socket(runtime, access, socket, handshake, session);
         open.reader.seek(known ? seen : 0);
         session.connected();
         socket.addMessageHandler(String.class, open);
@@ -96,6 +109,9 @@ final class Socket implements MessageHandler.Whole<String> {
                     close(socket, CloseCodes.GOING_AWAY, "Another connection has taken over, or the server stops");
                     return;
                 }
+                if (batch.get().isEmpty() && !isStillWelcome(access.caller(handshake.evidence()))) {
+                    return;
+                }
                 if (batch.get().isEmpty()) {
                     send("{\"msg\":\"heartbeat\",\"event_id\":null}");
                 }
@@ -109,6 +125,15 @@ final class Socket implements MessageHandler.Whole<String> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Who has logged out, or is another user now, has no business here any more: then the connection is closed. */
+    private boolean isStillWelcome(Caller caller) {
+        var welcome = access.verdict(caller) == Access.Verdict.WELCOME && session.belongsTo(caller.user());
+        if (!welcome) {
+            close(socket, CloseCodes.VIOLATED_POLICY, "Not authenticated");
+        }
+        return welcome;
     }
 
     private void send(Outbox.Entry entry) throws IOException {
@@ -158,15 +183,19 @@ final class Socket implements MessageHandler.Whole<String> {
             close(socket, CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object");
             return;
         }
+        var caller = access.caller(handshake.evidence());
+        if (!isStillWelcome(caller)) {
+            return;
+        }
         switch (string(frame, "type")) {
-            case "join" -> join(frame);
+            case "join" -> join(frame, caller);
             case "cancel" -> runtime.queue().cancel(session, string(frame, "event_id"));
             case "ack" -> session.outbox().acknowledge(number(frame, "seq").orElse(0));
             default -> close(socket, CloseCodes.CANNOT_ACCEPT, "The type of a frame must be join, cancel or ack");
         }
     }
 
-    private void join(JsonObject frame) {
+    private void join(JsonObject frame, Caller caller) {
         var clientId = string(frame, "id");
         if (session.join(clientId) != null) {
             return;
@@ -175,7 +204,7 @@ final class Socket implements MessageHandler.Whole<String> {
         var joined = new Message.Joined(clientId, eventId);
         try {
             var dependency = dependency(frame);
-            runtime.queue().join(session, dependency, input(frame, dependency), new EventQueue.Ticket(eventId, false, () -> {
+            runtime.queue().join(session, dependency, input(frame, dependency, caller), new EventQueue.Ticket(eventId, false, () -> {
                 session.joined(clientId, joined);
                 session.outbox().add(joined);
             }));
@@ -202,17 +231,18 @@ final class Socket implements MessageHandler.Whole<String> {
         return dependency;
     }
 
-    private Input input(JsonObject frame, Dependency dependency) {
+    private Input input(JsonObject frame, Dependency dependency, Caller caller) {
         if (!(frame.get("data") instanceof JsonArray data)) {
             throw new RefusedException(422, "data must be a list of values.");
         }
         return new Input(data, frame.getOrDefault("event_data", JsonValue.NULL), number(frame, "trigger_id"),
-                dependency.seesRequest() ? view(string(frame, "query")) : Request.NONE);
+                dependency.seesRequest() ? view(string(frame, "query"), caller) : Request.NONE,
+                caller.withToken(Optional.of(string(frame, "oauth_token")).filter(t -> !t.isEmpty())));
     }
 
-    private Request view(String query) {
+    private Request view(String query, Caller caller) {
         var request = handshake.request();
-        return new Request(request.headers(), request.cookies(), parsed(query), request.path(), request.client(), request.username(),
+        return new Request(request.headers(), request.cookies(), parsed(query), request.path(), request.client(), caller.user(),
                 session.hash());
     }
 

@@ -1,5 +1,6 @@
 package io.gradio4j.impl.web;
 
+import io.gradio4j.impl.auth.Access;
 import io.gradio4j.impl.event.AppRuntime;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
@@ -17,11 +18,13 @@ public final class SocketEndpoint extends Endpoint {
     private static final Logger LOG = System.getLogger(SocketEndpoint.class.getName());
 
     private final AppRuntime runtime;
+    private final Access access;
     private final Handshakes handshakes;
     private Optional<Socket> open = Optional.empty();
 
-    private SocketEndpoint(AppRuntime runtime, Handshakes handshakes) {
+    private SocketEndpoint(AppRuntime runtime, Access access, Handshakes handshakes) {
         this.runtime = runtime;
+        this.access = access;
         this.handshakes = handshakes;
     }
 
@@ -30,10 +33,11 @@ public final class SocketEndpoint extends Endpoint {
      *
      * @param runtime the running app
      * @param appPath its path within the web application, an empty string for the top
+     * @param access who may use it
      * @return the endpoint
      */
-    public static ServerEndpointConfig config(AppRuntime runtime, String appPath) {
-        var handshakes = new Handshakes();
+    public static ServerEndpointConfig config(AppRuntime runtime, String appPath, Access access) {
+        var handshakes = new Handshakes(access);
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, appPath + "/gradio_api/ws")
                 .configurator(new ServerEndpointConfig.Configurator() {
                     @Override
@@ -48,14 +52,14 @@ public final class SocketEndpoint extends Endpoint {
 
                     @Override
                     public <T> T getEndpointInstance(Class<T> type) {
-                        return type.cast(new SocketEndpoint(runtime, handshakes));
+                        return type.cast(new SocketEndpoint(runtime, access, handshakes));
                     }
                 }).build();
     }
 
     @Override
     public void onOpen(Session socket, EndpointConfig config) {
-        open = Socket.open(runtime, socket, handshakes.take(socket.getQueryString()));
+        open = Socket.open(runtime, access, socket, handshakes.take(socket.getQueryString()));
     }
 
     @Override
