@@ -59,12 +59,11 @@ public final class Plugins implements AutoCloseable {
             var theme = provider.theme();
             themes.putIfAbsent(theme.name(), theme);
         });
-        problems.forEach(problem -> LOG.log(Logger.Level.WARNING, problem));
     }
 
     private Optional<URLClassLoader> jars(Path path, ClassLoader parent) {
         if (!Files.isDirectory(path)) {
-            problems.add("The plugin folder " + path + " does not exist; set GRADIO_PLUGINS to a folder with jars");
+            report("The plugin folder " + path + " does not exist; set GRADIO_PLUGINS to a folder with jars");
             return Optional.empty();
         }
         try (var files = Files.list(path)) {
@@ -76,7 +75,7 @@ public final class Plugins implements AutoCloseable {
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
-            problems.add("The plugin folder " + path + " cannot be read: " + e.getMessage());
+            report("The plugin folder " + path + " cannot be read: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -91,16 +90,21 @@ public final class Plugins implements AutoCloseable {
                 }
                 found = all.next();
             } catch (ServiceConfigurationError e) {
-                problems.add("A provider is named in META-INF/services but cannot be loaded: " + e.getMessage());
+                report("A provider is named in META-INF/services but cannot be loaded: " + e.getMessage());
                 continue;
             }
             try {
                 use.accept(found.get());
             } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
-                problems.add(origin(found.type()) + ": the provider " + found.type().getName() + " is broken and left out: "
+                report(origin(found.type()) + ": the provider " + found.type().getName() + " is broken and left out: "
                         + rootCause(e));
             }
         }
+    }
+
+    private void report(String problem) {
+        problems.add(problem);
+        LOG.log(Logger.Level.WARNING, problem);
     }
 
     private static Throwable rootCause(Throwable e) {
@@ -114,11 +118,11 @@ public final class Plugins implements AutoCloseable {
     private void add(ComponentType type, String jar) {
         var owner = owners.putIfAbsent(type.type(), jar);
         if (owner != null) {
-            problems.add(jar + ": the component type '" + type.type() + "' is already provided by " + owner + "; the second one is left out");
+            report(jar + ": the component type '" + type.type() + "' is already provided by " + owner + "; the second one is left out");
             return;
         }
         types.put(type.type(), type);
-        type.module().filter(module -> resources.find(module).isEmpty()).ifPresent(module -> problems.add(jar
+        type.module().filter(module -> resources.find(module).isEmpty()).ifPresent(module -> report(jar
                 + ": the browser module META-INF/resources/gradio/" + module + " of the component type '" + type.type() + "' is missing"));
     }
 

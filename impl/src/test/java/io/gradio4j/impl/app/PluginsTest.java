@@ -14,11 +14,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +33,32 @@ class PluginsTest {
 
     @TempDir
     private Path folder;
+
+    /** Listens to a class's log. */
+    private static final class Log extends Handler implements AutoCloseable {
+        private final Logger logger;
+        private final List<String> records;
+
+        Log(Class<?> of, List<String> records) {
+            logger = Logger.getLogger(of.getName());
+            this.records = records;
+            logger.addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            records.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+            logger.removeHandler(this);
+        }
+    }
 
     /** One type with a browser module. */
     public static final class Stars implements ComponentProvider {
@@ -189,9 +219,11 @@ class PluginsTest {
     @Test
     void aBrokenAppIsReportedAndTheRestGoesOn() throws IOException {
         jar("app.jar", services(GradioApp.class, BrokenApp.class.getName()));
+        var logged = new ArrayList<String>();
 
-        try (var plugins = plugins()) {
+        try (var plugins = plugins(); var log = new Log(Plugins.class, logged)) {
             assertThat(plugins.apps()).isEmpty();
+            assertThat(logged).isEqualTo(plugins.problems());
             assertThat(plugins.problems()).singleElement().asString().contains(BrokenApp.class.getName()).contains("no database");
         }
     }
