@@ -120,13 +120,13 @@ final class Dependencies {
     private Dependency main(ListenerDefinition definition) {
         var targets = targets(definition);
         var handler = definition.handler();
-        var named = handler.isPresent() ? definition.apiName().or(() -> defaultName(definition)).orElse("unnamed")
+        var named = handler.isPresent() ? givenName(definition).or(() -> defaultName(definition)).orElse("unnamed")
                 : definition.js().isPresent() ? "js_fn" : "unnamed";
         var firstEvent = targets.getFirst().event();
         var id = all.size();
         return new Dependency(id, definition, targets, definition.inputs(), slots(definition.inputs()), slots(definition.outputs()), handler,
                 definition.js(), handler.isPresent() && definition.queue(), unique(named),
-                handler.isPresent() ? definition.apiVisibility() : ApiVisibility.PRIVATE,
+                handler.isPresent() && !firstEvent.equals("unload") ? definition.apiVisibility() : ApiVisibility.PRIVATE,
                 definition.showProgress().orElse(firstEvent.equals("tick") || firstEvent.equals("unload") ? ShowProgress.HIDDEN
                         : ShowProgress.FULL),
                 definition.triggerMode().orElse(firstEvent.equals("change") || firstEvent.equals("key_up") ? TriggerMode.ALWAYS_LAST
@@ -209,11 +209,15 @@ final class Dependencies {
         return new Slot(layouts.id(block).orElseThrow(), block);
     }
 
+    private static Optional<String> givenName(ListenerDefinition definition) {
+        return definition.apiName().filter(name -> !name.isBlank());
+    }
+
     /** The caption or label of what fires it, else the event's name. */
     private static Optional<String> defaultName(ListenerDefinition definition) {
         if (definition.after().isPresent()) {
             var before = definition.after().get();
-            return before.apiName().or(() -> defaultName(before)).map(n -> n + "_" + switch (definition.condition()) {
+            return givenName(before).or(() -> defaultName(before)).map(n -> n + "_" + switch (definition.condition()) {
                 case ALWAYS -> "then";
                 case SUCCESS -> "success";
                 case FAILURE -> "failure";

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DependenciesTest {
 
@@ -63,6 +64,21 @@ class DependenciesTest {
         name.onSubmit().outputs(out).run(() -> "x");
 
         assertThat(Apps.names(app())).containsExactly("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void aBlankNameIsNone(String blank) {
+        go.onClick().outputs(out).apiName(blank).run(() -> "x").then().outputs(out).run(() -> "x");
+
+        assertThat(Apps.names(app())).containsExactly("go", "go_then");
+    }
+
+    @Test
+    void aGivenNameIsUsedAsItIs() {
+        go.onClick().outputs(out).apiName("Say Hello!").run(() -> "x");
+
+        assertThat(Apps.names(app())).containsExactly("Say Hello!");
     }
 
     @Test
@@ -238,7 +254,8 @@ class DependenciesTest {
     void theEndOfAPageIsFiredByNoBlock() {
         page.onUnload().run(() -> { });
 
-        assertThat(json(Apps.entry(app(), "unload"), "targets", "show_progress")).isEqualTo("[[null,\"unload\"]] \"hidden\"");
+        assertThat(json(Apps.entry(app(), "unload"), "targets", "show_progress", "api_visibility"))
+                .isEqualTo("[[null,\"unload\"]] \"hidden\" \"private\"");
         assertThat(app().config().getBoolean("connect_heartbeat")).isTrue();
     }
 
