@@ -1,0 +1,179 @@
+package io.gradio4j.impl.event;
+
+import static io.gradio4j.Gradio.progress;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gradio4j.Blocks;
+import io.gradio4j.GradioException;
+import io.gradio4j.Toast;
+import io.gradio4j.impl.fixtures.Field;
+import io.gradio4j.impl.fixtures.Press;
+import io.gradio4j.impl.message.Message;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+
+    private final Field name = new Field("Name");
+    private final Field out = new Field("Out");
+    private final Press go = new Press("Go");
+    private final Blocks page = Blocks.of(name, out, go);
+    private Stage stage = new Stage(Blocks.of());
+
+    private List<Message> run(String json) {
+        stage = new Stage(page);
+        return stage.run("x", json);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void fails(Exception cause) {
+        go.onClick().outputs(out).apiName("x").run(() -> {
+            throw cause;
+        });
+    }
+
+    @Test
+    void whatAnAppMeansToSayIsAlwaysSaid() {
+        fails(new GradioException("No file").title("Oops").logged(false));
+
+        assertThat(Stage.failure(run("[]"))).isEqualTo("{\"error\":\"No file\",\"duration\":10.0,\"visible\":true,\"title\":\"Oops\"}");
+    }
+
+    @Test
+    void aStickyInvisibleErrorSaysSo() {
+        fails(new GradioException("No file").duration(0).visible(false).logged(false));
+
+        assertThat(Stage.failure(run("[]"))).isEqualTo("{\"error\":\"No file\",\"duration\":null,\"visible\":false,\"title\":\"Error\"}");
+    }
+
+    @Test
+    void otherExceptionsAreSecret() {
+        fails(new IllegalStateException("password is 1234"));
+
+        assertThat(Stage.failure(run("[]"))).isEqualTo("{\"error\":null}");
+    }
+
+    @Test
+    void otherExceptionsShowWhereThePageSaysSo() {
+        page.showError(true);
+        fails(new IllegalStateException("by zero"));
+
+        assertThat(Stage.failure(run("[]"))).isEqualTo("{\"error\":\"by zero\",\"visible\":true}");
+    }
+
+    @Test
+    void anExceptionWithoutTextIsNamed() {
+        page.showError(true);
+        fails(new java.util.NoSuchElementException());
+
+        assertThat(Stage.failure(run("[]"))).isEqualTo("{\"error\":\"NoSuchElementException\",\"visible\":true}");
+    }
+
+    @Test
+    void errorsOfTheMachineFailTheEventToo() {
+        go.onClick().outputs(out).apiName("x").run(() -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(Stage.failure(run("[]"))).isEqualTo("{\"error\":null}");
+    }
+
+    @Test
+    void aFailingEventDoesNotBlockTheNext() {
+        go.onClick().inputs(name).outputs(out).apiName("x").run(n -> {
+            if (n.equals("bad")) {
+                throw new GradioException("bad").logged(false);
+            }
+            return n;
+        });
+        stage = new Stage(page);
+        var bad = stage.join("x", "[\"bad\"]");
+        var good = stage.join("x", "[\"good\"]");
+
+        assertThat(Stage.data(stage.until(good))).containsExactly("[\"good\"]");
+        assertThat(stage.until(bad)).last().isInstanceOf(Message.Failed.class);
+    }
+
+    @Test
+    void aStreamMayFailAfterItsFirstResults() {
+        go.onClick().outputs(out).apiName("x").stream(() -> Stream.of("a", "b").map(v -> {
+            if (v.equals("b")) {
+                throw new GradioException("no b").logged(false);
+            }
+            return v;
+        }));
+
+        var messages = run("[]");
+
+        assertThat(Stage.names(messages)).containsExactly("Estimation", "ProcessStarts", "ProcessGenerating", "Failed");
+        assertThat(Stage.data(messages)).containsExactly("[\"a\"]");
+    }
+
+    @Test
+    void aHandlerCanReportProgress() {
+        go.onClick().inputs(progress()).outputs(out).apiName("x").run(progress -> {
+            progress.report(3, 10, "Loading");
+            return "x";
+        });
+
+        assertThat(run("[]")).anySatisfy(m -> assertThat(m).isInstanceOfSatisfying(Message.ProgressReport.class, report ->
+                assertThat(report.units()).containsExactly(new io.gradio4j.Progress.Unit(3L, 10L, "steps", null, "Loading"))));
+    }
+
+    @Test
+    void aHandlerCanSayThings() {
+        go.onClick().outputs(out).apiName("x").run(() -> {
+            Toast.warning("careful");
+            Toast.of(Toast.Level.INFO, "stay").withDuration(Duration.ZERO).withTitle("Note").show();
+            return "x";
+        });
+
+        var messages = run("[]");
+        var id = ((Message.OfEvent) messages.getFirst()).eventId();
+        assertThat(messages).contains(new Message.Log(id, "careful", "warning", 10.0, true, "Warning"),
+                new Message.Log(id, "stay", "info", null, true, "Note"));
+        assertThat(Stage.names(messages)).containsExactly("Estimation", "ProcessStarts", "Log", "Log", "Succeeded");
+    }
+
+    @Test
+    void aDirectCallFailsInTheSameWords() {
+        fails(new GradioException("No file").logged(false));
+        stage = new Stage(page);
+
+        var direct = stage.queue.direct(stage.session, stage.endpoint("x"), Stage.input("[]"));
+
+        assertThat(direct.output()).isEmpty();
+        assertThat(direct.failure()).contains(new Message.Failure("No file", new Message.FailureToast("Error", 10.0), true));
+    }
+
+    @Test
+    void aDirectCallGivesItsResultWithoutMessages() {
+        go.onClick().inputs(name).outputs(out).apiName("x").run(n -> n);
+        stage = new Stage(page);
+
+        var direct = stage.queue.direct(stage.session, stage.endpoint("x"), Stage.input("[\"hi\"]"));
+
+        assertThat(Stage.data(direct.output().orElseThrow())).isEqualTo("[\"hi\"]");
+        assertThat(stage.heard()).isEmpty();
+    }
+
+    @Test
+    void aDirectCallTakesTheFirstOfSeveralResultsAndClosesTheStream() {
+        var closed = new java.util.concurrent.atomic.AtomicInteger();
+        go.onClick().outputs(out).apiName("x").stream(() -> Stream.of("a", "b").onClose(closed::incrementAndGet));
+        stage = new Stage(page);
+
+        var direct = stage.queue.direct(stage.session, stage.endpoint("x"), Stage.input("[]"));
+
+        assertThat(Stage.data(direct.output().orElseThrow())).isEqualTo("[\"a\"]");
+        assertThat(direct.output().orElseThrow().generating()).isTrue();
+        assertThat(closed).hasValue(1);
+    }
+}
