@@ -72,11 +72,11 @@ final class EventSource implements AutoCloseable {
             if (text.isEmpty() && any) {
                 return Optional.of(data.toString());
             }
-            size += text.length();
-            if (size > cap) {
-                throw tooLarge();
-            }
             if (text.startsWith("data:") || text.equals("data")) {
+                size += text.length();
+                if (size > cap) {
+                    throw tooLarge();
+                }
                 data.append(any ? "\n" : "").append(value(text));
                 any = true;
             }

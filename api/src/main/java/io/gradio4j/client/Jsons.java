@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** Reading JSON that nobody vouches for, and making some. */
@@ -65,9 +66,15 @@ final class Jsons {
      */
     static JsonValue read(String text) {
         checkDepth(text);
-        try (var reader = PROVIDER.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (JsonException | IllegalStateException e) {
+        try (var parser = PROVIDER.createParser(new StringReader(text))) {
+            parser.next();
+            var value = parser.getValue();
+            // A reader would not mind what stands behind the value.
+            if (parser.hasNext()) {
+                throw new BadAnswerException("more than one JSON value: " + abbreviated(text));
+            }
+            return value;
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw new BadAnswerException("no valid JSON: " + abbreviated(text), e);
         }
     }

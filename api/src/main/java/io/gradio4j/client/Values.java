@@ -81,8 +81,7 @@ final class Values {
             case JsonValue v when v == JsonValue.NULL -> null;
             case JsonString text when type == String.class || type == Object.class || type == CharSequence.class -> text.getString();
             case JsonNumber number when type == Double.class -> number.doubleValue();
-            case JsonNumber number when type == Integer.class && number.isIntegral() -> Jsons.intOf(number);
-            case JsonNumber number when type == Long.class && number.isIntegral() -> number.longValueExact();
+            case JsonNumber number when type == Integer.class || type == Long.class -> whole(number, type);
             case JsonValue v when (v == JsonValue.TRUE || v == JsonValue.FALSE) && (type == Boolean.class || type == Object.class) ->
                     v == JsonValue.TRUE;
             case JsonNumber number when type != String.class -> bound(number, type);
@@ -91,6 +90,16 @@ final class Values {
             case JsonString text -> bound(text, type);
             default -> throw mismatch(json, type, null);
         };
+    }
+
+    /** JSON-B would cut off what is behind the point. */
+    private static Number whole(JsonNumber number, Type type) {
+        try {
+            var value = number.bigDecimalValue();
+            return type == Integer.class ? (Number) value.intValueExact() : value.longValueExact();
+        } catch (ArithmeticException e) {
+            throw mismatch(number, type, e);
+        }
     }
 
     private static Object bound(JsonValue json, Type type) {
