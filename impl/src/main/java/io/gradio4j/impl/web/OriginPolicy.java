@@ -1,7 +1,5 @@
 package io.gradio4j.impl.web;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -35,17 +33,18 @@ final class OriginPolicy {
     }
 
     private static boolean sameHost(String origin, String host) {
-        try {
-            var uri = new URI(origin);
-            if (uri.getHost() == null || uri.getScheme() == null) {
-                return false;
-            }
-            var defaultPort = uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-            var authority = uri.getPort() < 0 || uri.getPort() == defaultPort ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
-            var own = host.endsWith(":" + defaultPort) ? host.substring(0, host.lastIndexOf(':')) : host;
-            return authority.equalsIgnoreCase(own);
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        var page = origin.toLowerCase(Locale.ROOT);
+        var own = host.toLowerCase(Locale.ROOT);
+        return page.startsWith("https://") ? same(page.substring("https://".length()), own, ":443")
+                : page.startsWith("http://") && same(page.substring("http://".length()), own, ":80");
+    }
+
+    /** Compared as texts: an origin is a scheme and an authority and nothing else, so nothing has to be parsed or can be misread. */
+    private static boolean same(String authority, String host, String defaultPort) {
+        return !authority.isEmpty() && without(defaultPort, authority).equals(without(defaultPort, host));
+    }
+
+    private static String without(String port, String authority) {
+        return authority.endsWith(port) ? authority.substring(0, authority.length() - port.length()) : authority;
     }
 }
