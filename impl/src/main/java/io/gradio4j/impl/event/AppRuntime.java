@@ -70,15 +70,17 @@ public final class AppRuntime implements AutoCloseable {
         session.outbox().close();
     }
 
-    /** A connection that showed that the page is open has ended, and the page is gone for sure. */
-    public void pageClosed(Session session) {
+    /**
+     * A connection that showed that the page is open has ended, and the page is gone for sure.
+     *
+     * @return the threads on which the listeners for it run
+     */
+    public List<Thread> pageClosed(Session session) {
         session.pageClosed();
         queue.cancelAll(session);
-        for (var dependency : unload) {
-            Thread.ofVirtual().name("gradio-unload").start(() -> queue.direct(session, dependency,
-                    new Input(JsonValue.EMPTY_JSON_ARRAY, JsonValue.NULL, OptionalInt.empty(),
-                            new Request(java.util.Map.of(), java.util.Map.of(), java.util.Map.of(), "", "", "", session.hash()))));
-        }
+        return unload.stream().map(dependency -> Thread.ofVirtual().name("gradio-unload").start(() -> queue.direct(session, dependency,
+                new Input(JsonValue.EMPTY_JSON_ARRAY, JsonValue.NULL, OptionalInt.empty(),
+                        new Request(java.util.Map.of(), java.util.Map.of(), java.util.Map.of(), "", "", "", session.hash()))))).toList();
     }
 
     /** A connection was lost; if none comes back in the time of grace, the page counts as closed. */

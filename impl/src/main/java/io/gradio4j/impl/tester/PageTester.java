@@ -47,6 +47,7 @@ final class PageTester implements AppTester {
     private final Outbox.Reader reader;
     private final Map<Integer, Map<String, JsonValue>> properties = new LinkedHashMap<>();
     private final List<String> messages = new ArrayList<>();
+    private final List<Message.OfEvent> mail = new ArrayList<>();
 
     PageTester(GradioApp definition) {
         var plugins = new Plugins(Optional.ofNullable(Thread.currentThread().getContextClassLoader())
@@ -119,8 +120,18 @@ final class PageTester implements AppTester {
 
     @Override
     public void close() {
-        runtime.pageClosed(session);
-        runtime.close();
+        var unloading = runtime.pageClosed(session);
+        try {
+            for (var thread : unloading) {
+                if (!thread.join(PATIENCE)) {
+                    throw new IllegalStateException("An unload listener did not end within " + PATIENCE.toSeconds() + " s");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            runtime.close();
+        }
     }
 
     private int find(String name) {
@@ -194,32 +205,46 @@ final class PageTester implements AppTester {
 
     /** Takes an event's messages until its last one; true if it succeeded. */
     private boolean await(Dependency dependency, String eventId) {
-        try {
-            while (true) {
-                var batch = reader.take(PATIENCE).orElseThrow(() -> new IllegalStateException("The app was stopped"));
-                if (batch.isEmpty()) {
-                    throw new IllegalStateException("The event '" + dependency.apiName() + "' gave no result for " + PATIENCE.toSeconds()
-                            + " s");
-                }
-                for (var entry : batch) {
-                    var ended = take(dependency, entry.message(), eventId);
-                    if (ended.isPresent()) {
-                        reader.acknowledge();
-                        return ended.get();
-                    }
+        while (true) {
+            var ended = take(dependency, next(dependency, eventId));
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+        }
+    }
+
+    /** The next message of an event. Those of others are kept: what an event changes may start others while it is still running. */
+    private Message.OfEvent next(Dependency dependency, String eventId) {
+        while (true) {
+            var found = mail.stream().filter(m -> m.eventId().equals(eventId)).findFirst();
+            if (found.isPresent()) {
+                mail.remove(found.get());
+                return found.get();
+            }
+            for (var entry : batch(dependency)) {
+                if (entry.message() instanceof Message.OfEvent message) {
+                    mail.add(message);
                 }
             }
+        }
+    }
+
+    private List<Outbox.Entry> batch(Dependency dependency) {
+        try {
+            var batch = reader.take(PATIENCE).orElseThrow(() -> new IllegalStateException("The app was stopped"));
+            if (batch.isEmpty()) {
+                throw new IllegalStateException("The event '" + dependency.apiName() + "' gave no result for " + PATIENCE.toSeconds() + " s");
+            }
+            reader.acknowledge();
+            return batch;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The test was interrupted", e);
         }
     }
 
-    private Optional<Boolean> take(Dependency dependency, Message message, String eventId) {
-        if (!(message instanceof Message.OfEvent of) || !of.eventId().equals(eventId)) {
-            return Optional.empty();
-        }
-        return switch (of) {
+    private Optional<Boolean> take(Dependency dependency, Message.OfEvent message) {
+        return switch (message) {
             case Message.ProcessGenerating m -> {
                 apply(dependency, m.output());
                 yield Optional.empty();
