@@ -2,9 +2,11 @@ package io.gradio4j.impl.event;
 
 import io.gradio4j.Component;
 import io.gradio4j.Sink;
+import io.gradio4j.State;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Datum;
+import io.gradio4j.impl.message.Edit;
 import io.gradio4j.impl.message.Message;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -89,23 +91,40 @@ final class Emission implements Sink<@Nullable Object> {
     }
 
     private void append(int index, String text) {
-        growing(index).append(text);
+        if (first) {
+            leaveOthers(index);
+        }
+        var grows = current.get(index) instanceof Current.Growing || whole(index) instanceof JsonString;
+        var all = growing(index).append(text);
         var data = new ArrayList<Datum>(current.size());
         for (var i = 0; i < current.size(); i++) {
             if (simple || first) {
                 data.add(datum(i));
+            } else if (i == index) {
+                data.add(grows ? new Datum.Appended(text)
+                        : new Datum.Edits(List.of(new Edit(Edit.Action.REPLACE, List.of(), Jsons.string(all.toString())))));
             } else {
-                data.add(i == index ? new Datum.Appended(text) : new Datum.Edits(List.of()));
+                data.add(new Datum.Edits(List.of()));
             }
         }
         send(data);
+    }
+
+    /** Of several outputs, those that nothing was said of stay as they are. */
+    private void leaveOthers(int index) {
+        for (var i = 0; i < current.size(); i++) {
+            if (i != index && !(dependency.outputs().get(i).block() instanceof State<?>)) {
+                current.set(i, new Current.Whole(Results.SKIP));
+            }
+        }
     }
 
     private StringBuilder growing(int index) {
         return switch (current.get(index)) {
             case Current.Growing growing -> growing.text();
             case Current.Whole(JsonValue value) -> {
-                if (value != JsonValue.NULL && !(value instanceof JsonString)) {
+                var nothing = value == JsonValue.NULL || value.equals(Results.SKIP);
+                if (!nothing && !(value instanceof JsonString)) {
                     throw new IllegalStateException("append(text) needs a text, but " + dependency.outputs().get(index).block().describe()
                             + " has another kind of value");
                 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a handler returned into one value on the wire for each output, and keeps in the session what changed. */
 final class Results {
 
-    private static final JsonValue SKIP = Jsons.object().add("__type__", "update").build();
+    /** Leaves an output as it is. */
+    static final JsonValue SKIP = Jsons.object().add("__type__", "update").build();
 
     private final Session session;
     private final Dependency dependency;

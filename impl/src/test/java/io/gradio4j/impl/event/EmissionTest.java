@@ -153,6 +153,45 @@ class EmissionTest {
     }
 
     @Test
+    void outputsThatNothingWasSaidOfStayAsTheyAre() {
+        emitBoth(sink -> {
+            sink.append(text, "a");
+            sink.append(text, "b");
+        });
+
+        assertThat(edits()).containsExactly("[\"a\",{\"__type__\":\"update\"}]", "[[[\"append\",[],\"b\"]],[]]",
+                "[\"ab\",{\"__type__\":\"update\"}]");
+    }
+
+    @Test
+    void appendingToAnOutputThatWasSkippedStartsItsText() {
+        emitBoth(sink -> {
+            sink.next(Updates.of(any, JsonValue.TRUE));
+            sink.append(text, "a");
+            sink.append(text, "b");
+        });
+
+        assertThat(edits()).containsExactly("[{\"__type__\":\"update\"},true]", "[[[\"replace\",[],\"a\"]],[]]",
+                "[[[\"append\",[],\"b\"]],[]]", "[\"ab\",true]");
+    }
+
+    @Test
+    void appendingToAnOutputThatWasEmptiedStartsItsText() {
+        emit(sink -> {
+            sink.next("old");
+            empty(sink);
+            sink.append("new");
+        });
+
+        assertThat(edits()).containsExactly("[\"old\"]", "[[[\"replace\",[],null]]]", "[[[\"replace\",[],\"new\"]]]", "[\"new\"]");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void empty(Sink<?> sink) {
+        ((Sink<@org.jspecify.annotations.Nullable Object>) sink).next(null);
+    }
+
+    @Test
     void appendingNeedsToSayWhichOfSeveralOutputs() {
         emitBoth(sink -> sink.append("a"));
 
