@@ -4,6 +4,7 @@ import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.State;
 import io.gradio4j.impl.message.Message;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    private static final Logger LOG = System.getLogger(Session.class.getName());
     private static final Duration TTL_AFTER_CLOSE = Duration.ofHours(1);
     private static final int REMEMBERED_JOINS = 256;
 
@@ -130,7 +132,11 @@ public final class Session {
     private void expire(int id) {
         var held = states.get(id);
         if (held != null && held.expired(System.nanoTime(), closed) && states.remove(id, held)) {
-            held.state().deleted(held.value());
+            try {
+                held.state().deleted(held.value());
+            } catch (RuntimeException e) {
+                LOG.log(Logger.Level.ERROR, "onDelete of a State failed", e);
+            }
         }
     }
 

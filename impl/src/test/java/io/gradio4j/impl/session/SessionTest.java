@@ -71,6 +71,20 @@ class SessionTest {
     }
 
     @Test
+    void aCallbackThatFailsKeepsNoOtherValueAlive() {
+        var deleted = new ArrayList<String>();
+        session.state(1, State.of("first").timeToLive(NEARLY_NOTHING).onDelete(v -> {
+            throw new IllegalStateException("no database");
+        }), "a");
+        session.state(2, State.of("first").timeToLive(NEARLY_NOTHING).onDelete(deleted::add), "b");
+
+        await().until(() -> {
+            session.expireStates();
+            return deleted.equals(List.of("b"));
+        });
+    }
+
+    @Test
     void aFirstValueThatWasNeverSetDoesNotExpire() {
         var deleted = new ArrayList<Object>();
         var state = State.of(() -> new ArrayList<String>()).timeToLive(NEARLY_NOTHING).onDelete(deleted::add);
