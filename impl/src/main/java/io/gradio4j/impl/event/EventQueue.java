@@ -154,7 +154,7 @@ public final class EventQueue implements AutoCloseable {
 
     /** Waiting events hear that they moved up at most every 50 ms, however fast the lane is. */
     private void planNews() {
-        if (!newsPlanned && lanes.values().stream().anyMatch(Lane::hasNews)) {
+        if (!newsPlanned && !closed && lanes.values().stream().anyMatch(Lane::hasNews)) {
             newsPlanned = true;
             scheduler.schedule(this::tellNews, NEWS_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -289,6 +289,7 @@ public final class EventQueue implements AutoCloseable {
                 return false;
             }
             lane(job.dependency()).remove(job);
+            planNews();
             return true;
         } finally {
             lock.unlock();

@@ -37,8 +37,13 @@ final class Lane {
         return job;
     }
 
-    boolean remove(Job job) {
-        return waiting.remove(job) | running.remove(job);
+    /** Forgets an event that has ended; those that waited behind it have moved up. */
+    void remove(Job job) {
+        if (waiting.remove(job)) {
+            told = waiting.isEmpty();
+        } else {
+            running.remove(job);
+        }
     }
 
     boolean isIdle() {

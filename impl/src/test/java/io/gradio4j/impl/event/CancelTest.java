@@ -92,6 +92,20 @@ class CancelTest {
     }
 
     @Test
+    void thoseBehindAWaitingEventHearThatTheyMovedUp() {
+        stage.join("wait", "[\"a\"]");
+        var second = stage.join("wait", "[\"b\"]");
+        var third = stage.join("wait", "[\"c\"]");
+        stage.heard();
+
+        stage.queue.cancel(stage.session, second);
+        stage.passTime();
+
+        stage.heard();
+        assertThat(stage.of(third)).last().isEqualTo(new Message.Estimation(third, 0, 1, null));
+    }
+
+    @Test
     void aRunningEventsThreadIsInterrupted() {
         var running = stage.join("wait", "[\"a\"]");
         await().until(() -> gate.inside() == 1);
