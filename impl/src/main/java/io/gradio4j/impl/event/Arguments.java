@@ -62,7 +62,7 @@ final class Arguments {
     private static void requireEnough(Dependency dependency, JsonArray data) {
         var needed = dependency.inputs().size();
         if (data.size() < needed) {
-            throw new ValidationException("The event handler '" + dependency.apiName() + "' didn't receive enough input values (needed: "
+            throw new ValidationException("An event handler (" + dependency.apiName() + ") didn't receive enough input values (needed: "
                     + needed + ", got: " + data.size() + "). Its inputs are: "
                     + String.join(", ", dependency.inputs().stream().map(s -> s.block().describe()).toList()));
         }

@@ -55,7 +55,7 @@ class ArgumentsTest {
     void tooFewValuesAreCounted() {
         go.onClick().inputs(name, city).outputs(out).apiName("x").run((n, c) -> n + c);
 
-        assertThat(Stage.failure(stage().run("x", "[\"a\"]"))).contains("didn't receive enough input values (needed: 2, got: 1)")
+        assertThat(Stage.failure(stage().run("x", "[\"a\"]"))).contains("An event handler (x) didn't receive enough input values (needed: 2, got: 1).")
                 .contains("Field \\\"Name\\\", Field \\\"City\\\"");
     }
 
