@@ -62,9 +62,12 @@ final class EventStreams {
     }
 
     private static void send(Exchange exchange, CharSequence text) throws IOException {
-        var out = exchange.response().getOutputStream();
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        write(exchange, text);
+        exchange.response().flushBuffer();
+    }
+
+    private static void write(Exchange exchange, CharSequence text) throws IOException {
+        exchange.response().getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@code GET queue/data}: a session's messages. With {@code last_seq} they are numbered, and the stream stays open. */
@@ -148,9 +151,11 @@ final class EventStreams {
                 }
             }
             if (ended) {
-                out.append(end);
+                // Not flushed: the end of the response follows at once, and goes out in the same write.
+                write(exchange, out.append(end));
+            } else {
+                send(exchange, out);
             }
-            send(exchange, out);
             if (!stays) {
                 reader.acknowledge();
             }

@@ -102,8 +102,11 @@ final class Socket implements MessageHandler.Whole<String> {
 
     private void deliver(boolean known) {
         try {
+            socket.getBasicRemote().setBatchingAllowed(true);
             send("{\"msg\":\"connected\",\"known\":" + known + "}");
             while (true) {
+                // What has come together leaves together, in one write where the server can: writes are most of what a message costs.
+                socket.getBasicRemote().flushBatch();
                 var batch = reader.take(runtime.settings().heartbeat());
                 if (batch.isEmpty()) {
                     close(socket, CloseCodes.GOING_AWAY, "Another connection has taken over, or the server stops");
