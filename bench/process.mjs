@@ -38,6 +38,8 @@ export class Server {
 
   /** Milliseconds from the start of the process to the whole first page. */
   startMillis = 0;
+  /** The cores that programs with nothing to do with it used meanwhile. */
+  others = 0;
   port = 0;
 
   /**
@@ -49,6 +51,7 @@ export class Server {
   static async start(command, environment = {}) {
     const server = new Server();
     const started = performance.now();
+    const busy = cpuOfAll() - cpuOfThis();
     server.#java = command[0];
     server.#child = spawn(command[0], command.slice(1), {
       stdio: ["ignore", "pipe", "pipe"],
@@ -66,6 +69,7 @@ export class Server {
       throw error;
     }
     server.startMillis = performance.now() - started;
+    server.others = Math.max(0, (cpuOfAll() - cpuOfThis() - busy - cpu(server.pid)) / server.startMillis);
     return server;
   }
 
