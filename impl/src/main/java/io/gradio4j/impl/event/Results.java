@@ -14,9 +14,11 @@ import io.gradio4j.impl.session.Session;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +80,12 @@ final class Results {
             throw new IllegalStateException("The handler '" + dependency.apiName()
                     + "' has several outputs and must return Updates, not null");
         }
-        var named = new IdentityHashMap<Block, Update>();
-        updates.all().forEach(update -> named.put(update.target(), update));
+        var named = new IdentityHashMap<Block, Change>();
+        updates.all().forEach(update -> named.merge(update.target(), Change.of(update), Change::and));
         var values = new ArrayList<JsonValue>(dependency.outputs().size());
         for (var slot : dependency.outputs()) {
-            values.add(switch (named.remove(slot.block())) {
-                case null -> slot.block() instanceof State<?> ? JsonValue.NULL : SKIP;
-                case Update.OfValue update -> value(slot, update.value());
-                case Update.OfProperties update -> properties(slot, update.properties());
-            });
+            var change = named.remove(slot.block());
+            values.add(change == null ? slot.block() instanceof State<?> ? JsonValue.NULL : SKIP : changed(slot, change));
         }
         if (!named.isEmpty()) {
             throw new IllegalStateException("The handler '" + dependency.apiName() + "' updates "
@@ -129,19 +128,56 @@ final class Results {
         }
     }
 
-    private JsonValue properties(Dependency.Slot slot, Map<String, Object> properties) {
-        var withoutValue = new java.util.LinkedHashMap<>(properties);
-        var value = withoutValue.remove("value");
-        var changed = session.change(slot.id(), slot.block(), properties);
-        var update = Jsons.object();
-        withoutValue.forEach((name, property) -> update.add(name, JsonbConversion.INSTANCE.toJson(property)));
-        if (value != null && changed instanceof Component<?, ?> component) {
-            if (slot.block() instanceof State<?> state) {
-                store(slot, state, value);
-            } else {
-                update.add("value", converted(component, value));
+    private JsonValue changed(Dependency.Slot slot, Change change) {
+        if (slot.block() instanceof State<?> state) {
+            if (change.valued()) {
+                store(slot, state, change.value());
             }
+            return JsonValue.NULL;
+        }
+        return change.properties().isEmpty() ? value(slot, change.value()) : properties(slot, change, change.properties().get());
+    }
+
+    private JsonValue properties(Dependency.Slot slot, Change change, Map<String, Object> properties) {
+        var all = new LinkedHashMap<>(properties);
+        if (change.value() != null) {
+            all.put("value", change.value());
+        }
+        var block = session.change(slot.id(), slot.block(), all);
+        var update = Jsons.object();
+        properties.forEach((name, property) -> update.add(name, JsonbConversion.INSTANCE.toJson(property)));
+        if (change.valued() && block instanceof Component<?, ?> component) {
+            update.add("value", converted(component, change.value()));
         }
         return update.add("__type__", "update").build();
+    }
+
+    /**
+     * All that one result says of one output.
+     *
+     * @param valued whether it has a new value
+     * @param value the new value; null empties the output
+     * @param properties the changed properties but for the value; empty when there is only a value
+     */
+    private record Change(boolean valued, @Nullable Object value, Optional<Map<String, Object>> properties) {
+
+        static Change of(Update update) {
+            return switch (update) {
+                case Update.OfValue u -> new Change(true, u.value(), Optional.empty());
+                case Update.OfProperties u -> {
+                    var others = new LinkedHashMap<>(u.properties());
+                    var value = others.remove("value");
+                    yield new Change(value != null, value, Optional.of(others));
+                }
+            };
+        }
+
+        /** This one and a later one; of what both say, the later one holds. */
+        Change and(Change later) {
+            var both = new LinkedHashMap<>(properties.orElse(Map.of()));
+            both.putAll(later.properties.orElse(Map.of()));
+            return new Change(valued || later.valued, later.valued ? later.value : value,
+                    properties.or(later::properties).map(any -> both));
+        }
     }
 }

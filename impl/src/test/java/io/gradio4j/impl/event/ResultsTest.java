@@ -80,6 +80,39 @@ class ResultsTest {
     }
 
     @Test
+    void aValueAndPropertiesOfOneOutputAreOneUpdate() {
+        go.onClick().outputs(one, two).apiName("x").run(() -> Updates.of(one, "a").and(new Field().lines(2).as(one))
+                .and(new Field().lines(3).value("b").as(two)).and(two, "c").and(new Field().maxLength(9).as(two)));
+
+        assertThat(data()).isEqualTo("[{\"lines\":2,\"value\":\"a\",\"__type__\":\"update\"},"
+                + "{\"lines\":3,\"max_length\":9,\"value\":\"c\",\"__type__\":\"update\"}]");
+    }
+
+    @Test
+    void anOutputCanBeEmptiedAndChangedAtOnce() {
+        go.onClick().outputs(one, two).apiName("x").run(() -> Updates.of(new Field().lines(2).as(one)).and(one, null));
+
+        assertThat(data()).isEqualTo("[{\"lines\":2,\"value\":null,\"__type__\":\"update\"},{\"__type__\":\"update\"}]");
+    }
+
+    @Test
+    void theLastOfTwoValuesHolds() {
+        go.onClick().outputs(one, two).apiName("x").run(() -> Updates.of(one, "a").and(one, "b"));
+
+        assertThat(data()).isEqualTo("[\"b\",{\"__type__\":\"update\"}]");
+    }
+
+    @Test
+    void anUpdateOfStateSetsItsValueAndIsNotSent() {
+        var state = State.of("first");
+        go.onClick().outputs(state, one).apiName("x").run(() -> Updates.of(State.of("").value("second").as(state)));
+        go.onClick().inputs(state).outputs(one).apiName("read").run(s -> s);
+
+        assertThat(data()).isEqualTo("[null,{\"__type__\":\"update\"}]");
+        assertThat(Stage.data(stage.run("read", "[null]"))).containsExactly("[\"second\"]");
+    }
+
+    @Test
     void changedPropertiesStayForThePage() {
         go.onClick().outputs(List.of(one)).apiName("x").run(() -> Updates.of(new Field().maxLength(1).as(one)));
         go.onClick().inputs(one).outputs(two).apiName("read").run(o -> o);
