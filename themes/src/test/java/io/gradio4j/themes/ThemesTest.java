@@ -58,10 +58,12 @@ class ThemesTest {
                 "  --input-background-fill: white;\n", "  --input-border-width: 1px;\n", "  --button-border-width: 0px;\n",
                 "  --input-shadow-focus: 0 0 0 var(--shadow-spread) var(--secondary-50), var(--shadow-inset);\n",
                 "  --stat-background-fill: linear-gradient(to right, var(--primary-400), var(--primary-200));\n",
-                "  --button-cancel-background-fill: #ef4444;\n", "  --border-color-accent-subdued: var(--primary-200);\n");
+                "  --button-primary-background-fill: var(--primary-700);\n", "  --button-cancel-background-fill: #dc2626;\n",
+                "  --border-color-accent-subdued: var(--primary-200);\n");
         assertThat(block(Themes.defaultTheme(), ":root.dark, :root .dark {")).contains(
                 "  --input-background-fill: var(--neutral-800);\n", "  --input-border-width: 1px;\n",
-                "  --button-cancel-background-fill: #b91c1c;\n", "  --error-background-fill: var(--neutral-900);\n",
+                "  --button-primary-background-fill: var(--primary-700);\n", "  --button-cancel-background-fill: #b91c1c;\n",
+                "  --error-background-fill: var(--neutral-900);\n",
                 "  --checkbox-label-background-fill-hover: var(--checkbox-label-background-fill);\n",
                 "  --border-color-accent-subdued: var(--border-color-accent);\n", "  --shadow-spread: 1px;\n");
     }
@@ -73,7 +75,8 @@ class ThemesTest {
                 "  --font: 'Montserrat', ui-sans-serif, system-ui, sans-serif;\n",
                 "  --background-fill-primary: var(--neutral-50);\n", "  --block-background-fill: white;\n",
                 "  --shadow-drop-lg: 0 2px 5px 0 rgb(0 0 0 / 0.1);\n", "  --shadow-spread: 6px;\n",
-                "  --button-primary-shadow: var(--shadow-drop-lg);\n", "  --block-border-width: 0px;\n",
+                "  --button-primary-shadow: var(--shadow-drop-lg);\n", "  --button-primary-background-fill: var(--primary-600);\n",
+                "  --block-title-text-color: var(--primary-600);\n", "  --block-border-width: 0px;\n",
                 "  --block-title-padding: var(--block-label-padding);\n");
         assertThat(block(Themes.soft(), ":root.dark, :root .dark {")).contains(
                 "  --background-fill-primary: var(--neutral-950);\n", "  --block-background-fill: var(--neutral-800);\n",
