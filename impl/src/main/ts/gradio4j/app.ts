@@ -62,7 +62,7 @@ export class App {
     this.#dispatcher = new Dispatcher({
       store: this.#store, backend: this.#connection, text,
       functions: async () => (await this.#module()).functions ?? {},
-      toast: (level, message, duration) => this.#toasts.show(level, message, duration),
+      toast: (level, message, duration, title) => this.#toasts.show(level, message, duration, { title }),
       render: rendered => this.#render(rendered),
     }, config.dependencies);
     this.#renderer = new Renderer({
@@ -132,7 +132,7 @@ export class App {
       lost: () => {
         this.#banner.set(true);
         this.#dispatcher.stop();
-        this.#toasts.show('error', text('connection.session_lost'), null, { label: text('connection.reload'), run: () => location.reload() });
+        this.#toasts.show('error', text('connection.session_lost'), null, { action: { label: text('connection.reload'), run: () => location.reload() } });
       },
       later: (action, ms) => setTimeout(action, ms),
       forget: timer => clearTimeout(timer as number | undefined),

@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly backend: Backend;
   /** The app's own functions by dependency id. */
   functions(): Promise<Readonly<Record<string, JsFunction>>>;
-  toast(level: ToastLevel, message: string, duration: number | null): void;
+  toast(level: ToastLevel, message: string, duration: number | null, title?: string): void;
   text(key: string, values?: Readonly<Record<string, string | number>>): string;
   render(config: RenderConfig): void;
 }

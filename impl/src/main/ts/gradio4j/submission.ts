@@ -105,7 +105,7 @@ export class Submission implements Sink {
       case 'progress':
         return this.#update({ status: 'pending', progress: message.progress_data });
       case 'log':
-        if (message.visible) this.#dispatcher.around.toast(message.level, message.log, message.duration);
+        if (message.visible) this.#dispatcher.around.toast(message.level, message.log, message.duration, message.title);
         return;
       case 'process_generating':
       case 'process_streaming':
@@ -139,13 +139,13 @@ export class Submission implements Sink {
     store.apply(patchesOf(this.#dependency, data, store));
   }
 
-  #fail({ error, visible, duration }: Output): void {
-    if (visible === true) this.#toastError(error ?? this.#dispatcher.around.text('toast.error_text'), duration === undefined ? 10 : duration);
+  #fail({ error, visible, duration, title }: Output): void {
+    if (visible === true) this.#toastError(error ?? this.#dispatcher.around.text('toast.error_text'), duration === undefined ? 10 : duration, title);
     this.#end({ kind: 'error' });
   }
 
-  #toastError(text: string, duration: number | null): void {
-    this.#dispatcher.around.toast('error', /^'.*'$/s.test(text) ? text.slice(1, -1) : text, duration);
+  #toastError(text: string, duration: number | null, title?: string): void {
+    this.#dispatcher.around.toast('error', /^'.*'$/s.test(text) ? text.slice(1, -1) : text, duration, title);
   }
 
   #end(outcome: Outcome): void {

@@ -11,9 +11,16 @@ import { cx } from './style.js';
 interface Toast {
   readonly id: number;
   readonly message: string;
+  /** Only one that says more than the level does. */
+  readonly title: string | null;
   /** Seconds, or null for a toast that stays. */
   readonly duration: number | null;
   readonly action: { readonly label: string; run(): void } | null;
+}
+
+export interface ToastOptions {
+  readonly title?: string | null | undefined;
+  readonly action?: Toast['action'];
 }
 
 const SWIPE = 100;
@@ -32,8 +39,9 @@ export class Toasts extends LitElement {
     return this;
   }
 
-  show(level: ToastLevel, message: string, duration: number | null = 10, action: Toast['action'] = null): void {
-    const group = [{ id: ++this.ids, message, duration: duration || null, action }, ...this.groups.get(level) ?? []];
+  show(level: ToastLevel, message: string, duration: number | null = 10, { title, action = null }: ToastOptions = {}): void {
+    const own = title && title !== english(`toast.${level}`) ? title : null;
+    const group = [{ id: ++this.ids, message, title: own, duration: duration || null, action }, ...this.groups.get(level) ?? []];
     this.groups.delete(level);
     this.groups.set(level, group);
     this.schedule(level);
@@ -70,6 +78,8 @@ export class Toasts extends LitElement {
   private card(level: ToastLevel, group: readonly Toast[]): TemplateResult {
     const folded = this.folded.has(level);
     const seconds = this.countdown(level);
+    const alone = group.length === 1;
+    const level_name = this.text(`toast.${level}`);
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
@@ -80,9 +90,10 @@ export class Toasts extends LitElement {
         <div class="toast-icon" aria-hidden="true">${icons[level]}</div>
         <div class="toast-details">
           <div class="toast-header" role="button" tabindex="0" aria-expanded=${folded ? 'false' : 'true'} @click=${() => this.toggle(level)} @keydown=${onKey}>
-            <span class="toast-title">${this.text(`toast.${level}`)}${group.length > 1 ? ` (${group.length})` : ''}</span>
+            <span class="toast-title">${alone ? group[0]!.title ?? level_name : `${level_name} (${group.length})`}</span>
           </div>
           ${folded ? nothing : html`<div class="toast-messages">${repeat(group, toast => toast.id, toast => html`<div class="toast-message">
+            ${!alone && toast.title ? html`<strong>${toast.title}</strong>` : nothing}
             <div class="toast-text" data-testid="toast-text">${guard([toast.message], () => sanitize(toast.message || this.text(`toast.${level}_text`)))}</div>
             ${toast.action ? html`<button type="button" class="toast-action" @click=${() => toast.action!.run()}>${toast.action.label}</button>` : nothing}</div>`)}</div>`}
         </div>
