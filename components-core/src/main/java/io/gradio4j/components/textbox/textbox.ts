@@ -125,7 +125,8 @@ export class GrTextbox extends GradioInput<string> {
     const field = event.target as Field;
     const start = field.selectionStart ?? 0;
     const end = field.selectionEnd ?? 0;
-    if (start !== end) this.dispatch('select', { value: field.value.slice(start, end), index: [start, end] });
+    // Chromium repeats the event when something else is clicked
+    if (start !== end && field === document.activeElement) this.dispatch('select', { value: field.value.slice(start, end), index: [start, end] });
   }
 }
 
