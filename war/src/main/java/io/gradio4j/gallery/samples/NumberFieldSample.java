@@ -23,7 +23,7 @@ public class NumberFieldSample extends Sample {
         var a = new NumberField("a").value(3);
         var b = new NumberField("b").value(4);
         var sum = new NumberField("a + b").interactive(false);
-        Gradio.on(a.onChange(), b.onChange()).inputs(a, b).outputs(sum).run((x, y) -> x == null || y == null ? null : x + y);
+        Gradio.on().inputs(a, b).outputs(sum).run((x, y) -> x == null || y == null ? null : x + y);
         return new Column(a, b, sum);
     }
 }

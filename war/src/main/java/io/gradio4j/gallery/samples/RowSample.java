@@ -21,7 +21,7 @@ public class RowSample extends Sample {
     @Override
     protected Block live() {
         return new Row(
-                new Column(new Textbox("One share")).scale(1),
-                new Column(new Textbox("Two shares")).scale(2));
+                new Column(new Textbox("One share")).scale(1).minWidth(100),
+                new Column(new Textbox("Two shares")).scale(2).minWidth(200));
     }
 }
