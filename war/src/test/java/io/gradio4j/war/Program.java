@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A server in a Java of its own, on a free port; found at the address that it logs. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     /** Where the build puts the WAR and what belongs to it. */
-    static final Path TARGET = Path.of("target").toAbsolutePath();
+    public static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private static final Pattern ADDRESS = Pattern.compile("\\* Running on local URL:  (http://\\S+)");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
@@ -35,7 +35,7 @@ final class Program implements AutoCloseable {
         Thread.ofVirtual().start(() -> output.lines().forEach(line -> log.append(line).append('\n')));
     }
 
-    static Program start(List<String> arguments, Map<String, String> environment) throws IOException {
+    public static Program start(List<String> arguments, Map<String, String> environment) throws IOException {
         var command = new ArrayList<>(List.of(JAVA));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -68,7 +68,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Its address, with a slash at the end. */
-    URI url() {
+    public URI url() {
         return url;
     }
 
@@ -81,7 +81,7 @@ final class Program implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    String log() {
+    public String log() {
         return log.toString();
     }
 

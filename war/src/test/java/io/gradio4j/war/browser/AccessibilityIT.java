@@ -1,0 +1,85 @@
+package io.gradio4j.war.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.gradio4j.war.Program;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** axe finds nothing on any page, colours included. */
+@ExtendWith(Browsing.class)
+class AccessibilityIT {
+
+    private static final Path AXE = Program.TARGET.resolve("../../node_modules/axe-core/axe.min.js").normalize();
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void galleryAndItsApps(ColorScheme colours, Window window) {
+        window.options().setColorScheme(colours).setBypassCSP(true);
+        var page = window.open("");
+        assertNoFindings(page);
+        var paths = page.locator("main a[href]").evaluateAll("links => links.map(link => link.getAttribute('href'))");
+        assertThat((List<?>) paths).hasSizeGreaterThan(12);
+        for (var path : (List<?>) paths) {
+            page.navigate(window.url(path.toString()));
+            page.locator("[gr]").first().waitFor();
+            assertNoFindings(page);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everythingOpenBusyAndWrong(ColorScheme colours, Window window) {
+        window.options().setColorScheme(colours).setBypassCSP(true);
+        var page = window.open("lab/");
+        window.press("Fill");
+        window.press("Toggle Sidebar");
+        page.getByText("At the side").waitFor();
+        assertNoFindings(page);
+        window.press("Toggle Sidebar");
+        window.press("Disable");
+        assertNoFindings(page);
+
+        page = window.open("flow/");
+        window.press("Pack");
+        window.press("Crash");
+        window.press("Refuse");
+        window.press("Order");
+        window.press("Inform");
+        page.getByText("Careful").waitFor();
+        page.getByRole(AriaRole.PROGRESSBAR).waitFor();
+        assertNoFindings(page);
+        page.getByTestId("toast-close").first().click();
+        page.getByTestId("toast-close").first().click();
+        for (int i = 0; i < 4; i++) {
+            window.press("Go on");
+        }
+        window.press("Settings");
+        page.getByRole(AriaRole.DIALOG).waitFor();
+        assertNoFindings(page);
+
+        window.open("reviews/");
+        assertNoFindings(window.page());
+    }
+
+    private static void assertNoFindings(Page page) {
+        page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(AXE));
+        var found = page.evaluate("""
+                async () => {
+                    await Promise.all(document.getAnimations().filter(a => a.effect.getComputedTiming().endTime < 2000).map(a => a.finished.catch(() => 0)));
+                    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+                    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all, none }) =>
+                        id + ': ' + html.slice(0, 160) + ' ' + [...any, ...all, ...none].map(check => check.message).join('; ')));
+                }""");
+        assertThat((List<?>) found).as(page.url()).isEmpty();
+    }
+}
