@@ -229,7 +229,9 @@ public final class Client implements AutoCloseable {
     }
 
     private Job start(AppConfig.Function function, Order values, boolean keepsSteps) {
-        var payload = new Payload(function, api.endpoint(function.endpoint()));
+        // A name that two functions share describes only the first.
+        var described = config.function(function.name()).filter(function::equals).flatMap(f -> api.endpoint(f.endpoint()));
+        var payload = new Payload(function, described);
         return session.submit(function, payload.json(values.in(payload), uploads), keepsSteps);
     }
 

@@ -95,10 +95,11 @@ public final class AppRuntime implements AutoCloseable {
     /** Tells all pages that the server stops, and ends everything. */
     @Override
     public void close() {
-        queue.close();
+        // First the reason: a client that hears of a cancelled event takes it for somebody's wish.
         for (var session : sessions.all()) {
             session.outbox().add(new Message.UnexpectedError("Server stopped unexpectedly.", false));
         }
+        queue.close();
         scheduler.shutdownNow();
     }
 }
