@@ -14,6 +14,7 @@ import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
@@ -107,12 +108,12 @@ final class OidcProvider {
     }
 
     private SignInException unreachable(Exception cause) {
-        LOG.log(Logger.Level.WARNING, () -> "The identity provider " + settings.provider() + " does not work: " + cause.getMessage(), cause);
+        LOG.log(Logger.Level.WARNING, () -> "The identity provider " + settings.provider() + " does not work: " + cause.getMessage());
         return new SignInException(502, "The identity provider does not work at the moment. Please try again later.", cause);
     }
 
     private static SignInException notAccepted(Exception cause) {
-        LOG.log(Logger.Level.WARNING, () -> "A sign-in was refused: " + cause.getMessage(), cause);
+        LOG.log(Logger.Level.WARNING, "A sign-in was refused: {0}", cause.getMessage());
         return new SignInException(400, "The identity provider's answer is not accepted. Please start again.", cause);
     }
 
@@ -147,7 +148,8 @@ final class OidcProvider {
             var response = send(tokenRequest(endpoint.metadata(), new AuthorizationCodeGrant(new AuthorizationCode(code), attempt.callback(),
                     new CodeVerifier(attempt.verifier()))).toHTTPRequest());
             if (!response.indicatesSuccess()) {
-                throw new ParseException("The token endpoint answered " + response.getStatusCode() + ": " + response.getBody());
+                var error = TokenErrorResponse.parse(response).getErrorObject();
+                throw new ParseException("The token endpoint answered " + response.getStatusCode() + " " + error.getCode());
             }
             var tokens = OIDCTokenResponse.parse(response).getOIDCTokens();
             var claims = endpoint.validator().validate(tokens.getIDToken(), new Nonce(attempt.nonce()));
@@ -205,8 +207,9 @@ final class OidcProvider {
         return claims.get(name) instanceof JsonString s ? s.getString() : "";
     }
 
-    private static OAuthToken token(AccessToken access) {
-        return new OAuthToken(access.getValue(), access.getScope() == null ? "" : access.getScope().toString(),
+    /** A provider that names no scope has granted all that was asked for. */
+    private OAuthToken token(AccessToken access) {
+        return new OAuthToken(access.getValue(), access.getScope() == null ? String.join(" ", settings.scopes()) : access.getScope().toString(),
                 access.getLifetime() > 0 ? Instant.now().plusSeconds(access.getLifetime()) : Instant.EPOCH);
     }
 }
