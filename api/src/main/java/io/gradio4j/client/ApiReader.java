@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads an app's {@code /info}. */
 final class ApiReader {
@@ -27,7 +28,7 @@ final class ApiReader {
         var parameters = objects(endpoint, "parameters");
         return new Api.Endpoint(name, Jsons.textAt(endpoint, "description"),
                 !Jsons.textAt(endpoint, "api_visibility").equals("undocumented"),
-                java.util.stream.IntStream.range(0, parameters.size()).mapToObj(i -> parameter(parameters.get(i), i)).toList(),
+                IntStream.range(0, parameters.size()).mapToObj(i -> parameter(parameters.get(i), i)).toList(),
                 objects(endpoint, "returns").stream().map(ApiReader::returned).toList());
     }
 

@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A message of a session's stream. Fields that this client has no use for, and kinds it does not know, are ignored. */
@@ -79,8 +80,8 @@ sealed interface Message {
         return switch (Jsons.textAt(json, "msg")) {
             case "estimation" -> new Waiting(new Status(Status.Stage.WAITING, intAt(json, "rank"), intAt(json, "queue_size"),
                     Jsons.secondsAt(json, "rank_eta"), List.of()));
-            case "process_starts" -> new Started(new Status(Status.Stage.RUNNING, java.util.OptionalInt.empty(),
-                    java.util.OptionalInt.empty(), Jsons.secondsAt(json, "eta"), List.of()));
+            case "process_starts" -> new Started(new Status(Status.Stage.RUNNING, OptionalInt.empty(),
+                    OptionalInt.empty(), Jsons.secondsAt(json, "eta"), List.of()));
             case "progress" -> new Progressed(Jsons.arrayAt(json, "progress_data").stream().map(Message::unit).toList());
             case "log" -> new Logged(new LogMessage(Jsons.textAt(json, "log"), LogMessage.Level.of(Jsons.textAt(json, "level")),
                     Jsons.textAt(json, "title"), duration(json), isVisible(json)));
@@ -125,9 +126,9 @@ sealed interface Message {
         return !JsonValue.FALSE.equals(json.get("visible"));
     }
 
-    private static java.util.OptionalInt intAt(JsonObject json, String name) {
-        return json.get(name) instanceof JsonNumber n && n.isIntegral() ? java.util.OptionalInt.of(Jsons.intOf(n))
-                : java.util.OptionalInt.empty();
+    private static OptionalInt intAt(JsonObject json, String name) {
+        return json.get(name) instanceof JsonNumber n && n.isIntegral() ? OptionalInt.of(Jsons.intOf(n))
+                : OptionalInt.empty();
     }
 
     private static Progress.Unit unit(JsonValue value) {

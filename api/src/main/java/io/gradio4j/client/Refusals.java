@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why a server refuses a request, in types: the status says which, the body says why. */
 final class Refusals {
@@ -29,7 +30,7 @@ final class Refusals {
         var detail = detail(answer);
         var text = switch (detail) {
             case JsonObject object when object.containsKey("auth_message") || object.containsKey("error") ->
-                    String.join(": ", java.util.stream.Stream.of("error", "auth_message").map(name -> Jsons.textAt(object, name))
+                    String.join(": ", Stream.of("error", "auth_message").map(name -> Jsons.textAt(object, name))
                             .filter(t -> !t.isEmpty()).toList());
             default -> Jsons.text(detail);
         };

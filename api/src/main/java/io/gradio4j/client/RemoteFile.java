@@ -1,5 +1,6 @@
 package io.gradio4j.client;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -39,7 +40,7 @@ public final class RemoteFile {
         switch (value) {
             case JsonObject object when isFile(object) -> files.add(new RemoteFile(object, downloads, endpoint));
             case JsonObject object -> object.values().forEach(v -> collect(v, downloads, endpoint, files));
-            case jakarta.json.JsonArray array -> array.forEach(v -> collect(v, downloads, endpoint, files));
+            case JsonArray array -> array.forEach(v -> collect(v, downloads, endpoint, files));
             default -> {
             }
         }

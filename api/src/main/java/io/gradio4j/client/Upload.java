@@ -2,6 +2,7 @@ package io.gradio4j.client;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -58,7 +59,7 @@ public final class Upload {
     private static BodyPublisher publisher(Path file) {
         try {
             return BodyPublishers.ofFile(file);
-        } catch (java.io.FileNotFoundException e) {
+        } catch (FileNotFoundException e) {
             throw new IllegalArgumentException("there is no file '" + file + "' to upload", e);
         }
     }

@@ -3,6 +3,8 @@ package io.gradio4j.client;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /**
  * A server with a small app at {@code /app}. It accepts calls with the ids e1, e2 … and streams what the test sends. Any route can be
@@ -34,6 +37,7 @@ final class FakeServer implements AutoCloseable {
     private static final String API = "/app/gradio_api/";
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final String scheme;
     private final HttpServer server;
     private final Map<String, HttpHandler> routes = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -54,7 +58,16 @@ final class FakeServer implements AutoCloseable {
     }
 
     FakeServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this("http", HttpServer.create(address(), 0));
+    }
+
+    FakeServer(SSLContext tls) throws IOException {
+        this("https", encrypted(tls));
+    }
+
+    private FakeServer(String scheme, HttpServer server) throws IOException {
+        this.scheme = scheme;
+        this.server = server;
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         answer("/app/config", 200, resource("config.json"));
@@ -65,6 +78,16 @@ final class FakeServer implements AutoCloseable {
         route(API + "queue/data", exchange -> stream(exchange, stream));
         route(API + "heartbeat", FakeServer::beat);
         server.start();
+    }
+
+    private static InetSocketAddress address() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static HttpServer encrypted(SSLContext tls) throws IOException {
+        var server = HttpsServer.create(address(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
     }
 
     static String resource(String name) throws IOException {
@@ -143,7 +166,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/app";
+        return scheme + "://localhost:" + server.getAddress().getPort() + "/app";
     }
 
     FakeServer route(String path, HttpHandler handler) {

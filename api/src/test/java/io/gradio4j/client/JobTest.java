@@ -7,6 +7,7 @@ import static io.gradio4j.client.FakeServer.frame;
 import static io.gradio4j.client.FakeServer.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ import org.junit.jupiter.api.Timeout;
 /** Calls from their start to their end, with everything that a server may tell about them. */
 @Timeout(20)
 class JobTest {
+
+    /** Held, for the log manager would forget a logger and its filter. */
+    private static final Logger FEED_LOG = Logger.getLogger(Feed.class.getName());
 
     private FakeServer server;
     private Client client;
@@ -142,6 +147,23 @@ class JobTest {
     }
 
     @Test
+    void listenerThatFailsIsLoggedAndGoesOn() {
+        var logged = new CopyOnWriteArrayList<String>();
+        FEED_LOG.setFilter(entry -> {
+            logged.add(entry.getMessage());
+            return false;
+        });
+        var feed = new Feed<Integer>();
+        feed.follow(number -> {
+            throw new IllegalStateException("too many: " + number);
+        });
+        feed.add(1);
+        feed.add(2);
+        await().untilAsserted(() -> assertThat(logged).containsExactly("A listener failed at 1", "A listener failed at 2"));
+        feed.close();
+    }
+
+    @Test
     void slowListenersMissOnlyTheOldest() {
         var feed = new Feed<Integer>();
         for (var i = 0; i < 1500; i++) {
@@ -227,7 +249,7 @@ class JobTest {
         var seen = new AtomicReference<Throwable>();
         var interrupted = new AtomicReference<Boolean>();
         var waiting = Thread.ofVirtual().start(() -> {
-            seen.set(org.assertj.core.api.Assertions.catchThrowable(() -> client.predict("/greet", "Ada")));
+            seen.set(catchThrowable(() -> client.predict("/greet", "Ada")));
             interrupted.set(Thread.currentThread().isInterrupted());
         });
         await().untilAsserted(() -> assertThat(server.requests("queue/data")).hasSize(1));
@@ -242,7 +264,7 @@ class JobTest {
     void interruptOfAWalkLeavesTheCallRunning() throws InterruptedException {
         var job = client.submit("/greet", "Ada");
         var seen = new AtomicReference<Throwable>();
-        var waiting = Thread.ofVirtual().start(() -> seen.set(org.assertj.core.api.Assertions.catchThrowable(() -> texts(job))));
+        var waiting = Thread.ofVirtual().start(() -> seen.set(catchThrowable(() -> texts(job))));
         waiting.interrupt();
         waiting.join();
         assertThat(seen.get()).isInstanceOf(ClientException.Interrupted.class);
