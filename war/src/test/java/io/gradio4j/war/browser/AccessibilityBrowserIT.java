@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** axe finds nothing on any page, colours included. */
 @ExtendWith(Browsing.class)
-class AccessibilityIT {
+class AccessibilityBrowserIT {
 
     private static final Path AXE = Program.TARGET.resolve("../../node_modules/axe-core/axe.min.js").normalize();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Components that others make, in jars that were put into the plugin folder. */
 @ExtendWith(Browsing.class)
-class PluginsIT {
+class PluginsBrowserIT {
 
     @Test
     void starsAreClickedAndTheServerHearsOfIt(Window window) {

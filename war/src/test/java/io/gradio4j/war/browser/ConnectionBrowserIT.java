@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A page whose way to the server breaks. */
 @ExtendWith(Browsing.class)
-class ConnectionIT {
+class ConnectionBrowserIT {
 
     private static final String BROKEN = "WebSocket connection to|net::ERR_(INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|CONNECTION_RESET)";
 
@@ -26,7 +26,7 @@ class ConnectionIT {
                 assertThat(window.field("Story")).hasValue(Pattern.compile("w" + word + " "));
                 wire.cut();
             }
-            assertThat(window.field("Story")).hasValue(EventsIT.words(60));
+            assertThat(window.field("Story")).hasValue(EventsBrowserIT.words(40));
             assertThat(window.page().getByTestId("toast-body")).hasCount(0);
         }
     }
@@ -45,7 +45,7 @@ class ConnectionIT {
             window.press("Greet");
             wire.mend();
             assertThat(window.field("Greeting")).hasValue("Hello, Ada!");
-            assertThat(window.field("Story")).hasValue(EventsIT.words(60));
+            assertThat(window.field("Story")).hasValue(EventsBrowserIT.words(40));
             assertThat(banner).hasCount(0);
         }
     }
@@ -60,7 +60,7 @@ class ConnectionIT {
             window.press("Greet");
             assertThat(window.field("Greeting")).hasValue("Hello, Ada!");
             window.press("Tell");
-            assertThat(window.field("Story")).hasValue(EventsIT.words(60));
+            assertThat(window.field("Story")).hasValue(EventsBrowserIT.words(40));
             org.assertj.core.api.Assertions.assertThat(window.requests()).anyMatch(url -> url.contains("queue/data?"));
         }
     }

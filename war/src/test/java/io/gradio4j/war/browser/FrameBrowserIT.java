@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page around an app: title, footer, colours, width, styles, and what is loaded when. */
 @ExtendWith(Browsing.class)
-class FrameIT {
+class FrameBrowserIT {
 
     private static final Pattern DARK = Pattern.compile("\\bdark\\b");
 

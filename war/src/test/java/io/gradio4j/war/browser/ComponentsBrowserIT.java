@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The components of {@code LabApp}: their names and keys, the events and data that reach the server, and what the server changes. */
 @ExtendWith(Browsing.class)
-class ComponentsIT {
+class ComponentsBrowserIT {
 
     private static final Pattern SELECTED = Pattern.compile("\\bselected\\b");
 

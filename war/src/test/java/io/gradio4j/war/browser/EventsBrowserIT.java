@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a person sees of running events, in {@code FlowApp}. */
 @ExtendWith(Browsing.class)
-class EventsIT {
+class EventsBrowserIT {
 
     private Window window;
     private Page page;
@@ -40,7 +40,7 @@ class EventsIT {
         assertThat(story).not().hasValue(before);
         org.assertj.core.api.Assertions.assertThat(story.inputValue()).startsWith(before);
         assertThat(block("Story").getByTestId("status-tracker")).hasClass(Pattern.compile("\\bgenerating\\b"));
-        assertThat(story).hasValue(words(60));
+        assertThat(story).hasValue(words(40));
         assertThat(block("Story").getByTestId("status-tracker")).hasClass(Pattern.compile("\\bhide\\b"));
     }
 
@@ -53,7 +53,7 @@ class EventsIT {
         var told = window.field("Story").inputValue();
         page.waitForTimeout(300);
         assertThat(window.field("Story")).hasValue(told);
-        org.assertj.core.api.Assertions.assertThat(told).doesNotContain("w60");
+        org.assertj.core.api.Assertions.assertThat(told).doesNotContain("w40");
     }
 
     @Test
