@@ -5,7 +5,7 @@ import static io.gradio4j.war.Program.TARGET;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +14,9 @@ class EmbeddedIT implements ServerContract {
 
     @TempDir
     static Path cache;
+    @AutoClose
     private static Program program;
+    @AutoClose
     private static Caller app;
 
     @BeforeAll
@@ -22,12 +24,6 @@ class EmbeddedIT implements ServerContract {
         program = Program.start(List.of("-jar", TARGET.resolve("gradio4j.war").toString()), Map.of("XDG_CACHE_HOME", cache.toString(),
                 "GRADIO_APP", "ContractApp", "GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1"));
         app = new Caller(program.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-        program.close();
     }
 
     @Override

@@ -67,7 +67,7 @@ final class PageSocket implements WebSocket.Listener, AutoCloseable {
     JsonObject next() throws InterruptedException {
         while (true) {
             var message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(message).as("a message within " + PATIENCE_SECONDS + " s").isNotNull();
+            assertThat(message).as("a message within " + PATIENCE_SECONDS + " s; closed: " + closed).isNotNull();
             if (!message.getString("msg").equals("heartbeat")) {
                 return message;
             }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ public final class Program implements AutoCloseable {
     /** Where the build puts the WAR and what belongs to it. */
     public static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    private static final Pattern ADDRESS = Pattern.compile("\\* Running on local URL:  (http://\\S+)");
+    private static final String ADDRESS = "\\* Running on local URL:  http://(\\S+)";
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
     private final Process process;
@@ -28,21 +29,42 @@ public final class Program implements AutoCloseable {
     private final StringBuffer log = new StringBuffer();
     private final URI url;
 
-    private Program(Process process) throws IOException {
+    private Program(Process process, Pattern address, Pattern ready) throws IOException {
         this.process = process;
         var output = process.inputReader();
-        url = awaitAddress(output);
+        var patience = CompletableFuture.runAsync(this::kill, CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS));
+        url = awaitAddress(output, address, ready);
+        patience.cancel(false);
         Thread.ofVirtual().start(() -> output.lines().forEach(line -> log.append(line).append('\n')));
     }
 
+    /** Starts one that logs its address when it is ready, as the launcher does. */
     public static Program start(List<String> arguments, Map<String, String> environment) throws IOException {
+        return start(arguments, environment, ADDRESS, ADDRESS);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param arguments those of {@code java}
+     * @param environment more than this program's own, of which nothing of Gradio is passed on
+     * @param address finds host and port in a line of its log
+     * @param ready finds the line that says it is ready, the same one or a later one
+     */
+    static Program start(List<String> arguments, Map<String, String> environment, String address, String ready) throws IOException {
         var command = new ArrayList<>(List.of(JAVA));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GRADIO_"));
         builder.environment().put("GRADIO_SERVER_PORT", "0");
         builder.environment().putAll(environment);
-        return new Program(builder.start());
+        var process = builder.start();
+        try {
+            return new Program(process, Pattern.compile(address), Pattern.compile(ready));
+        } catch (IOException | RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /** A class path of all jars in some of the WAR's folders whose names match. */
@@ -56,15 +78,19 @@ public final class Program implements AutoCloseable {
         return String.join(System.getProperty("path.separator"), jars);
     }
 
-    private URI awaitAddress(BufferedReader output) throws IOException {
+    private URI awaitAddress(BufferedReader output, Pattern address, Pattern ready) throws IOException {
+        URI found = null;
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             log.append(line).append('\n');
-            var address = ADDRESS.matcher(line);
-            if (address.find()) {
-                return URI.create(address.group(1) + "/");
+            var match = address.matcher(line);
+            if (match.find()) {
+                found = URI.create("http://" + match.group(1) + "/");
+            }
+            if (found != null && ready.matcher(line).find()) {
+                return found;
             }
         }
-        throw new IllegalStateException("the program ended without a server:\n" + log);
+        throw new IllegalStateException("the program ended without a server, or took more than a minute:\n" + log);
     }
 
     /** Its address, with a slash at the end. */
@@ -91,9 +117,14 @@ public final class Program implements AutoCloseable {
         return process.waitFor(10, TimeUnit.SECONDS);
     }
 
+    /** By its handle: the process itself would close its output under the one who reads it. */
+    private void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
         http.close();
     }
 }
