@@ -176,6 +176,19 @@ public final class Client implements AutoCloseable {
     }
 
     /**
+     * Calls a function by its number and waits for its result. If the waiting thread is interrupted, the call is cancelled.
+     *
+     * @param index the function's number in the app's configuration
+     * @param arguments the values by the parameters' names
+     * @return the result; the last one of a function that streams
+     * @throws ClientException if there is none
+     * @throws IllegalArgumentException if there is no such function, or the values do not fit it
+     */
+    public Result predict(int index, Arguments arguments) {
+        return predict(function(index), payload -> payload.named(arguments));
+    }
+
+    /**
      * Starts a call. This waits until files are sent and the queue has accepted the call.
      *
      * @param endpoint its name, with or without the leading slash
@@ -212,6 +225,19 @@ public final class Client implements AutoCloseable {
      */
     public Job submit(int index, @Nullable Object... values) {
         return start(function(index), payload -> payload.positional(values), true);
+    }
+
+    /**
+     * Starts a call of a function by its number. This waits until files are sent and the queue has accepted the call.
+     *
+     * @param index the function's number in the app's configuration
+     * @param arguments the values by the parameters' names
+     * @return the running call
+     * @throws ClientException if it was not accepted
+     * @throws IllegalArgumentException if there is no such function, or the values do not fit it
+     */
+    public Job submit(int index, Arguments arguments) {
+        return start(function(index), payload -> payload.named(arguments), true);
     }
 
     /** Puts a call's values in order. */

@@ -146,7 +146,11 @@ final class Jsons {
     }
 
     static int intOf(JsonValue value) {
-        return value instanceof JsonNumber n && n.isIntegral() && n.bigIntegerValue().bitLength() < 32 ? n.intValue() : fail("a number", value);
+        try {
+            return value instanceof JsonNumber number ? number.bigDecimalValue().intValueExact() : fail("a number", value);
+        } catch (ArithmeticException e) {
+            return fail("a whole number", value);
+        }
     }
 
     /** Seconds, as the wire has them. */

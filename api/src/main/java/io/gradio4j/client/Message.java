@@ -127,7 +127,7 @@ sealed interface Message {
     }
 
     private static OptionalInt intAt(JsonObject json, String name) {
-        return json.get(name) instanceof JsonNumber n && n.isIntegral() ? OptionalInt.of(Jsons.intOf(n))
+        return json.get(name) instanceof JsonNumber n ? OptionalInt.of(Jsons.intOf(n))
                 : OptionalInt.empty();
     }
 

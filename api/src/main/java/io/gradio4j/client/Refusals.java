@@ -15,11 +15,15 @@ final class Refusals {
     private Refusals() {
     }
 
+    /** Of a call that was to join the queue. */
+    static ClientException ofJoin(String endpoint, Http.Answer answer) {
+        return answer.status() == 503 ? new ClientException.QueueFull(endpoint, text(answer)) : of(endpoint, answer);
+    }
+
     static ClientException of(String endpoint, Http.Answer answer) {
         return switch (answer.status()) {
             case 401 -> new ClientException.Unauthorized(endpoint, text(answer));
             case 422 -> invalid(endpoint, answer);
-            case 503 -> new ClientException.QueueFull(endpoint, text(answer));
             case 301, 302, 303, 307, 308 -> new ClientException.Refused(endpoint, "the server points to another address, "
                     + answer.headers().firstValue("Location").orElse("unknown") + ", which is not followed", answer.status());
             default -> new ClientException.Refused(endpoint, text(answer), answer.status());

@@ -78,7 +78,7 @@ final class Session implements AutoCloseable {
                 .add("session_hash", hash).build();
         var answer = http.postJson(function.endpoint(), config.api("queue/join"), body.toString());
         if (!answer.succeeded()) {
-            throw Refusals.of(function.endpoint(), answer);
+            throw Refusals.ofJoin(function.endpoint(), answer);
         }
         try {
             var id = Jsons.textAt(Jsons.readObject(answer.body()), "event_id");

@@ -208,6 +208,8 @@ class ClientTest {
         server.eachCall(completed("[]"), CLOSE_STREAM);
         try (var client = Client.connect(server.url())) {
             assertThat(client.predict(8).size()).isZero();
+            assertThat(client.predict(0, Arguments.of("name", "Ada")).size()).isZero();
+            assertThat(client.submit(0, Arguments.of("name", "Ada")).result()).isEqualTo(client.submit(0, "Ada").result());
             assertThatIllegalArgumentException().isThrownBy(() -> client.predict(9)).withMessageContaining("number 9");
             assertThatIllegalArgumentException().isThrownBy(() -> client.predict(2, "x"))
                     .withMessageContaining("that clients may call");
@@ -397,6 +399,13 @@ class ClientTest {
             await().untilAsserted(() -> assertThat(server.requests("heartbeat/")).hasSizeGreaterThan(1));
             assertThat(client.viewApi().endpoints()).isNotEmpty();
         }
+    }
+
+    @Test
+    void serverThatIsNotReadyIsNoFullQueue() {
+        server.answer("/app/config", 503, "starting");
+        assertThatThrownBy(() -> Client.connect(server.url())).hasMessage("starting")
+                .isInstanceOfSatisfying(ClientException.Refused.class, e -> assertThat(e.status()).isEqualTo(503));
     }
 
     @Test

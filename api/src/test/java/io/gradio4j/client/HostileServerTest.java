@@ -93,7 +93,8 @@ class HostileServerTest {
     @ValueSource(strings = {
         "\"msg\":\"process_completed\"", "\"msg\":\"process_completed\",\"output\":null", "\"msg\":\"process_completed\",\"output\":{\"data\":{}}",
         "\"msg\":\"process_generating\",\"output\":[]", "\"msg\":\"process_generating\",\"output\":{}", "\"msg\":\"progress\"",
-        "\"msg\":\"estimation\",\"rank\":99999999999999999999"})
+        "\"msg\":\"estimation\",\"rank\":99999999999999999999", "\"msg\":\"estimation\",\"rank\":0.5",
+        "\"msg\":\"estimation\",\"rank\":1e999999999"})
     void messageThatMakesNoSenseFailsOnlyItsOwnCall(String fields) {
         try (var client = connect()) {
             var other = client.submit("/greet", "Ada");
