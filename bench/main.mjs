@@ -93,7 +93,8 @@ console.log(`${about.date}, ${about.cpu}, ${about.memory}; ${about.jdk}; Node ${
 load average ${about.load.join(" ")} before, ${about.loadAfter.join(" ")} after; medians of ${about.runs} runs of ${about.seconds} s\n
 ${table(all, results)}\n
 Gradio, published: ${source}
-generator, others: cores used meanwhile by this load generator, and by programs that have nothing to do with it (100 % = one core).`);
+generator, others: cores used meanwhile by this load generator, and by programs that have nothing to do with it (100 % = one core).
+What others use is missing here: times and rates are the machine's own only where they are near 0.`);
 if (chosen.json) {
   writeFileSync(chosen.json, JSON.stringify({ ...about, source, figures: all.map((figure) => ({ ...figure, ...results.get(figure.id) })) }, null, 2));
 }
