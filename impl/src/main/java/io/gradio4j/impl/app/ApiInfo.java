@@ -62,6 +62,21 @@ public final class ApiInfo {
         return java.util.Optional.ofNullable(endpoints.get(name));
     }
 
+    /** The endpoints that the documentation lists. */
+    List<Endpoint> documented() {
+        return endpoints.values().stream().filter(e -> e.dependency().visibility() == ApiVisibility.PUBLIC).toList();
+    }
+
+    /**
+     * The same as an OpenAPI document.
+     *
+     * @param title the app's title
+     * @return the JSON
+     */
+    public JsonObject openApi(String title) {
+        return new OpenApi(title, this).json();
+    }
+
     /**
      * The document.
      *

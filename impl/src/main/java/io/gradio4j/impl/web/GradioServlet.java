@@ -108,6 +108,8 @@ public final class GradioServlet extends HttpServlet {
             case "favicon.ico" -> pages.favicon(exchange);
             case "robots.txt" -> pages.robots(exchange);
             case API + "info" -> pages.info(exchange);
+            case API + "openapi.json" -> pages.openApi(exchange);
+            case "manifest.json" -> pages.manifest(exchange);
             case API + "app.js" -> pages.functions(exchange);
             case "logout" -> auth.logout(exchange);
             case "login/oidc", "login/huggingface" -> auth.signIn(exchange);

@@ -136,6 +136,17 @@ final class Pages {
         exchange.json(200, app.info().json(root.url(exchange.request()), all));
     }
 
+    void openApi(Exchange exchange) {
+        exchange.json(200, app.info().openApi(app.config().getString("title")));
+    }
+
+    /** What a browser needs to install the app. */
+    void manifest(Exchange exchange) {
+        var icon = Jsons.object().add("src", "favicon.ico").add("sizes", "any").add("type", "image/svg+xml").add("purpose", "any");
+        exchange.text(200, "application/manifest+json", JsonText.of(Jsons.object().add("name", app.config().getString("title"))
+                .add("icons", Jsons.array().add(icon)).add("start_url", "./").add("display", "standalone").build()));
+    }
+
     void theme(Exchange exchange) {
         if (exchange.query("v").filter(app.theme().hash()::equals).isPresent()) {
             forever(exchange);

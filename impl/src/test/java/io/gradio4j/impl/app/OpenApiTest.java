@@ -1,0 +1,53 @@
+package io.gradio4j.impl.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gradio4j.ApiVisibility;
+import io.gradio4j.Blocks;
+import io.gradio4j.impl.fixtures.Field;
+import io.gradio4j.impl.json.JsonText;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+
+    private static JsonObject document() {
+        var name = new Field("Name");
+        var mood = new Field("Mood").value("happy");
+        var greeting = new Field("Greeting");
+        name.onSubmit().inputs(name, mood).outputs(greeting).apiName("greet").apiDescription("Greets somebody.").run((n, m) -> n + m);
+        name.onSubmit().inputs(name).outputs(greeting).apiName("hidden").apiVisibility(ApiVisibility.UNDOCUMENTED).run(n -> n);
+        return new Assembly(new Plugins(OpenApiTest.class.getClassLoader(), Optional.empty()), Settings.defaults())
+                .app(Blocks.of(name, mood, greeting)).info().openApi("Greeter");
+    }
+
+    @Test
+    void listsDocumentedEndpointsOnly() {
+        assertThat(document().getJsonObject("paths").keySet())
+                .containsExactly("/gradio_api/call/v2/greet", "/gradio_api/call/greet/{event_id}");
+    }
+
+    @Test
+    void asksForParametersWithoutDefault() {
+        var body = document().getJsonObject("paths").getJsonObject("/gradio_api/call/v2/greet").getJsonObject("post")
+                .getJsonObject("requestBody").getJsonObject("content").getJsonObject("application/json");
+        assertThat(JsonText.of(body.getJsonObject("schema"))).isEqualTo("{\"type\":\"object\",\"properties\":{"
+                + "\"name\":{\"type\":\"string\",\"description\":\"Name\"},"
+                + "\"mood\":{\"type\":\"string\",\"description\":\"Mood\",\"default\":\"happy\"}},\"required\":[\"name\"]}");
+        assertThat(JsonText.of(body.getJsonObject("examples").getJsonObject("example1").getJsonObject("value")))
+                .isEqualTo("{\"name\":\"Hello!!\",\"mood\":\"happy\"}");
+    }
+
+    @Test
+    void namesTheAppAndItsOperations() {
+        var document = document();
+        assertThat(document.getString("openapi")).isEqualTo("3.0.2");
+        assertThat(document.getJsonObject("info").getString("title")).isEqualTo("Greeter");
+        var post = document.getJsonObject("paths").getJsonObject("/gradio_api/call/v2/greet").getJsonObject("post");
+        assertThat(post.getString("operationId")).isEqualTo("greet");
+        assertThat(post.getString("description")).isEqualTo("Greets somebody.");
+        assertThat(document.getJsonObject("paths").getJsonObject("/gradio_api/call/greet/{event_id}").getJsonObject("get")
+                .getString("operationId")).isEqualTo("greet_get");
+    }
+}
