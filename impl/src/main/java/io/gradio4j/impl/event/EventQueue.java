@@ -210,20 +210,20 @@ public final class EventQueue implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("The event was cancelled");
             }
-            outbox.add(new Message.ProcessGenerating(job.id(), output));
+            job.tell(new Message.ProcessGenerating(job.id(), output));
         }, units -> progress(job, units), toast -> toast(job, toast), job::holds);
     }
 
     private static void progress(Job job, List<Progress.Unit> units) {
         job.ensureWanted();
         if (job.dependency().queue()) {
-            job.session().outbox().add(new Message.ProgressReport(job.id(), units));
+            job.tell(new Message.ProgressReport(job.id(), units));
         }
     }
 
     private static void toast(Job job, Toast toast) {
         if (job.running().isPresent()) {
-            job.session().outbox().add(new Message.Log(job.id(), toast.message(), toast.level().name().toLowerCase(java.util.Locale.ROOT),
+            job.tell(new Message.Log(job.id(), toast.message(), toast.level().name().toLowerCase(java.util.Locale.ROOT),
                     Call.seconds(toast.duration()), toast.visible(), toast.title()));
         }
     }

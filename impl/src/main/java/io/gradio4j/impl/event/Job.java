@@ -1,6 +1,7 @@
 package io.gradio4j.impl.event;
 
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -52,8 +53,8 @@ final class Job {
         return phase.get() instanceof Phase.Waiting waiting && phase.compareAndSet(waiting, waiting.start(thread));
     }
 
-    /** Goes from running to ended; false if somebody else ended it before. */
-    boolean end() {
+    /** Goes from running to ended; false if somebody else ended it before. What {@link #tell} had begun is complete by then. */
+    synchronized boolean end() {
         return phase.get() instanceof Phase.Running running && phase.compareAndSet(running, running.end());
     }
 
@@ -65,6 +66,16 @@ final class Job {
     /** The phase of a running event; empty otherwise. */
     Optional<Phase.Running> running() {
         return phase.get() instanceof Phase.Running running ? Optional.of(running) : Optional.empty();
+    }
+
+    /**
+     * Says something about the event while it runs, so that nothing can come after its last message.
+     *
+     * @throws CancellationException when the event has ended
+     */
+    synchronized void tell(Message message) {
+        ensureWanted();
+        session.outbox().add(message);
     }
 
     /** Throws when the event has ended: its results are not wanted any more. */
