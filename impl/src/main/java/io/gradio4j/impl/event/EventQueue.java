@@ -1,6 +1,5 @@
 package io.gradio4j.impl.event;
 
-import io.gradio4j.Progress;
 import io.gradio4j.Toast;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
@@ -172,14 +171,18 @@ public final class EventQueue implements AutoCloseable {
 
     private void start(Job job) {
         var thread = Thread.ofVirtual().name("gradio-event-", 0).unstarted(() -> work(job));
+        // Said while it still waits: from its start on, it may be cancelled at any time.
+        job.session().outbox().add(new Message.ProcessStarts(job.id(), timings.event(job.dependency().id())));
         if (!job.start(thread)) {
             throw new IllegalStateException("The event " + job.id() + " left the queue without being removed from it");
         }
-        job.session().outbox().add(new Message.ProcessStarts(job.id(), timings.event(job.dependency().id())));
         thread.start();
     }
 
     private void work(Job job) {
+        if (job.running().isEmpty()) {
+            return;
+        }
         var outbox = job.session().outbox();
         var started = System.nanoTime();
         Message last;
@@ -202,6 +205,7 @@ public final class EventQueue implements AutoCloseable {
 
     private Call.Ears ears(Job job) {
         var outbox = job.session().outbox();
+        var reports = new Reports(job, scheduler);
         return new Call.Ears(output -> {
             job.ensureWanted();
             try {
@@ -211,14 +215,7 @@ public final class EventQueue implements AutoCloseable {
                 throw new CancellationException("The event was cancelled");
             }
             job.tell(new Message.ProcessGenerating(job.id(), output));
-        }, units -> progress(job, units), toast -> toast(job, toast), job::holds);
-    }
-
-    private static void progress(Job job, List<Progress.Unit> units) {
-        job.ensureWanted();
-        if (job.dependency().queue()) {
-            job.tell(new Message.ProgressReport(job.id(), units));
-        }
+        }, reports::report, toast -> toast(job, toast), job::holds);
     }
 
     private static void toast(Job job, Toast toast) {

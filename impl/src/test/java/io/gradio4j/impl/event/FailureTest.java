@@ -2,6 +2,7 @@ package io.gradio4j.impl.event;
 
 import static io.gradio4j.Gradio.progress;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.gradio4j.Blocks;
 import io.gradio4j.GradioException;
@@ -125,6 +126,49 @@ class FailureTest {
 
         assertThat(run("[]")).anySatisfy(m -> assertThat(m).isInstanceOfSatisfying(Message.ProgressReport.class, report ->
                 assertThat(report.units()).containsExactly(new io.gradio4j.Progress.Unit(3L, 10L, "steps", null, "Loading"))));
+    }
+
+    private static List<Long> steps(List<Message> messages) {
+        return messages.stream().filter(Message.ProgressReport.class::isInstance)
+                .map(m -> ((Message.ProgressReport) m).units().getFirst().index()).toList();
+    }
+
+    @Test
+    void ofManyReportsAtOnceTheNewestIsSent() {
+        var gate = new Gate();
+        go.onClick().inputs(progress()).outputs(out).apiName("x").run(progress -> {
+            for (var i = 1; i <= 100_000; i++) {
+                progress.report(i, 100_000, "Loading");
+            }
+            gate.enter();
+            return "x";
+        });
+        stage = new Stage(page);
+        var id = stage.join("x", "[]");
+        await().until(() -> gate.inside() == 1);
+
+        stage.passTime();
+        stage.passTime();
+        gate.letGo(1);
+
+        assertThat(steps(stage.until(id))).containsExactly(1L, 100_000L);
+    }
+
+    @Test
+    void noReportComesBehindTheEnd() {
+        go.onClick().inputs(progress()).outputs(out).apiName("x").run(progress -> {
+            progress.report(1, 2, "one");
+            progress.report(2, 2, "two");
+            return "x";
+        });
+        var messages = run("[]");
+        var id = ((Message.OfEvent) messages.getFirst()).eventId();
+
+        stage.passTime();
+        stage.heard();
+
+        assertThat(steps(stage.of(id))).containsExactly(1L);
+        assertThat(stage.of(id)).last().isInstanceOf(Message.Succeeded.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.gradio4j.impl.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.gradio4j.Blocks;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** Ranks and times: the arithmetic of the reference, with means of minutes so that the clock's microseconds do not count. */
@@ -202,8 +204,11 @@ class LaneTest {
         assertThat(job.start(Thread.currentThread())).isTrue();
         assertThat(job.start(Thread.currentThread())).isFalse();
         assertThat(job.giveUp()).isFalse();
+        job.tell(new Message.ProcessStarts(job.id(), null));
         assertThat(job.end()).isTrue();
         assertThat(job.end()).isFalse();
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> job.tell(new Message.ProcessStarts(job.id(), null)));
+        assertThat(session.outbox().size()).isOne();
         assertThat(job.running()).isEmpty();
     }
 }
