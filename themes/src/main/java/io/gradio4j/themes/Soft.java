@@ -49,7 +49,7 @@ public final class Soft implements ThemeProvider {
                 .set("button_primary_background_fill_hover", "*primary_700", "*primary_700")
                 .set("button_primary_text_color", "white")
                 .set("button_secondary_background_fill", "white")
-                .set("button_secondary_background_fill_hover", "*neutral_100", "*primary_500")
+                .set("button_secondary_background_fill_hover", "*neutral_100", "*primary_600")
                 .set("button_secondary_text_color", "*neutral_800")
                 .set("button_cancel_background_fill", "*button_secondary_background_fill")
                 .set("button_cancel_background_fill_hover",

@@ -201,6 +201,27 @@ class ComponentsBrowserIT {
     }
 
     @Test
+    void tabsWithoutRoomStandInAMenu() {
+        var more = window.button("More tabs");
+        var menu = page.getByRole(AriaRole.MENU, new Page.GetByRoleOptions().setName("More tabs"));
+        assertThat(tab("Page 1")).isVisible();
+        assertThat(tab("Page 20")).hasCount(0);
+        more.focus();
+        page.keyboard().press("ArrowUp");
+        var last = menu.getByRole(AriaRole.MENUITEMRADIO, new Locator.GetByRoleOptions().setName("Page 20"));
+        assertThat(last).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Text of 20")).isVisible();
+        assertThat(menu).isHidden();
+        assertThat(more).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(last).hasAttribute("aria-checked", "true");
+        page.keyboard().press("Escape");
+        assertThat(menu).isHidden();
+        assertThat(more).isFocused();
+    }
+
+    @Test
     void accordionOpensByKeysAndMakesItsContentThen() {
         var more = window.button("More");
         assertThat(more).hasAttribute("aria-expanded", "false");
