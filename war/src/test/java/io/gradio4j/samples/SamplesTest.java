@@ -30,6 +30,7 @@ import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.number.NumberField;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
+import io.gradio4j.components.CoreComponents;
 import io.gradio4j.spi.MethodApps;
 import io.gradio4j.themes.Themes;
 import jakarta.json.JsonValue;
@@ -73,7 +74,7 @@ class SamplesTest {
         var settings = method.getAnnotation(GradioInterface.class);
         var tools = new Tools();
         var page = ServiceLoader.load(MethodApps.class).findFirst().orElseThrow().build(method, settings,
-                arguments -> method.invoke(tools, arguments));
+                new CoreComponents().components(), arguments -> method.invoke(tools, arguments));
 
         try (var app = AppTester.of(page)) {
             app.set("text", "strawberry").set("letter", "r").click("Submit");

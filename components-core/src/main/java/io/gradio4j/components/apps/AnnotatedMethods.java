@@ -8,72 +8,69 @@ import io.gradio4j.Info;
 import io.gradio4j.Updates;
 import io.gradio4j.Values;
 import io.gradio4j.components.number.NumberField;
-import io.gradio4j.spi.ComponentProvider;
 import io.gradio4j.spi.ComponentType;
 import io.gradio4j.spi.MethodApps;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an {@link Interface} of a method with {@link GradioInterface}: each parameter becomes the natural component of its type, and so
- * does the result. Which one that is, {@link ComponentType#values()} of the jars on the class path says; the first one wins.
+ * does the result. Which one that is, {@link ComponentType#values()} says.
  */
 public final class AnnotatedMethods implements MethodApps {
-
-    private final List<ComponentType> types = ServiceLoader.load(ComponentProvider.class).stream()
-            .flatMap(p -> p.get().components().stream()).filter(t -> t.factory().isPresent()).toList();
 
     /** Made by the service loader. */
     public AnnotatedMethods() {
     }
 
     @Override
-    public Blocks build(Method method, GradioInterface settings, Target target) {
-        var inputs = Stream.of(method.getParameters()).<Component<?, ?>>map(p -> input(method, p)).toList();
+    public Blocks build(Method method, GradioInterface settings, Collection<ComponentType> types, Target target) {
+        var inputs = Stream.of(method.getParameters()).<Component<?, ?>>map(p -> input(types, method, p)).toList();
         var chain = Interface.inputs(inputs).apiName(method.getName());
         if (!settings.description().isEmpty()) {
             chain.apiDescription(settings.description());
         }
-        var app = end(chain, method, inputs, target)
+        var app = end(chain, types, method, inputs, target)
                 .title(settings.title().isEmpty() ? words(method.getName()) : settings.title());
         return (settings.description().isEmpty() ? app : app.description(settings.description())).blocks();
     }
 
-    private Interface end(InMany<Interface> chain, Method method, List<Component<?, ?>> inputs, Target target) {
+    private static Interface end(InMany<Interface> chain, Collection<ComponentType> types, Method method, List<Component<?, ?>> inputs,
+            Target target) {
         if (method.getReturnType() == void.class) {
             return chain.run(values -> {
                 target.call(arguments(method, inputs, values));
             });
         }
-        var output = component(method, method.getGenericReturnType().getTypeName(), method.getReturnType(), "output");
+        var output = component(types, method, method.getGenericReturnType().getTypeName(), method.getReturnType(), "output");
         return chain.outputs(List.of(output)).run(values -> update(output, target.call(arguments(method, inputs, values))));
     }
 
-    private Component<?, ?> input(Method method, Parameter parameter) {
+    private static Component<?, ?> input(Collection<ComponentType> types, Method method, Parameter parameter) {
         if (!parameter.isNamePresent()) {
             throw new IllegalArgumentException(method + ": its parameters have no names; compile the class with -parameters");
         }
-        var component = component(method, "the parameter " + parameter.getName() + " of type " + parameter.getType().getTypeName(),
+        var component = component(types, method, "the parameter " + parameter.getName() + " of type " + parameter.getType().getTypeName(),
                 parameter.getType(), parameter.getName());
         var info = parameter.getAnnotation(Info.class);
         return info == null ? component : component.info(info.value());
     }
 
-    private Component<?, ?> component(Method method, String what, Class<?> type, String label) {
-        var found = types.stream().filter(t -> t.values().contains(type)).findFirst().flatMap(ComponentType::factory)
+    private static Component<?, ?> component(Collection<ComponentType> types, Method method, String what, Class<?> type, String label) {
+        var found = types.stream().filter(t -> t.factory().isPresent() && t.values().contains(type)).findFirst().flatMap(ComponentType::factory)
                 .orElseThrow(() -> new IllegalArgumentException("@GradioInterface on " + method + ": no component shows " + what
-                        + "; known are " + known()));
+                        + "; known are " + known(types)));
         var component = found.apply(label);
         return component instanceof NumberField number && Numbers.whole(type) ? number.precision(0) : component;
     }
 
-    private String known() {
+    private static String known(Collection<ComponentType> types) {
         return types.stream().flatMap(t -> t.values().stream()).map(Class::getSimpleName).distinct().toList().toString();
     }
 

@@ -14,6 +14,7 @@ import io.gradio4j.ListenerDefinition;
 import io.gradio4j.Update;
 import io.gradio4j.Updates;
 import io.gradio4j.ValidationException;
+import io.gradio4j.components.CoreComponents;
 import io.gradio4j.spi.MethodApps;
 import java.lang.reflect.InvocationTargetException;
 import java.time.DayOfWeek;
@@ -62,7 +63,7 @@ class AnnotatedMethodsTest {
     private Blocks app(String name) {
         var method = Stream.of(Tools.class.getMethods()).filter(m -> m.getName().equals(name)).findFirst().orElseThrow();
         var apps = ServiceLoader.load(MethodApps.class).findFirst().orElseThrow();
-        return apps.build(method, method.getAnnotation(GradioInterface.class), arguments -> {
+        return apps.build(method, method.getAnnotation(GradioInterface.class), new CoreComponents().components(), arguments -> {
             try {
                 return method.invoke(tools, arguments);
             } catch (InvocationTargetException e) {

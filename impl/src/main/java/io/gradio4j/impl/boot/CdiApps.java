@@ -4,6 +4,8 @@ import io.gradio4j.AppPath;
 import io.gradio4j.Blocks;
 import io.gradio4j.GradioApp;
 import io.gradio4j.GradioInterface;
+import io.gradio4j.impl.app.Plugins;
+import io.gradio4j.spi.ComponentType;
 import io.gradio4j.spi.MethodApps;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
@@ -12,7 +14,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.function.BiConsumer;
 
 /** The apps among the beans of a CDI container. This class is loaded only where there is CDI. */
@@ -24,11 +26,12 @@ final class CdiApps {
     /**
      * Finds all apps.
      *
-     * @param methodApps makes apps of methods, if a jar can
+     * @param plugins has what makes apps of methods, if a jar can, and the components to make them of
      * @param found gets each path and app
      */
-    static void find(Optional<MethodApps> methodApps, BiConsumer<String, FoundApp> found) {
+    static void find(Plugins plugins, BiConsumer<String, FoundApp> found) {
         var manager = CDI.current().getBeanManager();
+        var types = plugins.types().values();
         for (var bean : manager.getBeans(GradioApp.class, Any.Literal.INSTANCE)) {
             var path = bean.getBeanClass().getAnnotation(AppPath.class);
             found.accept(path == null ? "/" : path.value(), FoundApp.of(reference(manager, bean, GradioApp.class), bean.getBeanClass()));
@@ -37,16 +40,17 @@ final class CdiApps {
             for (var method : bean.getBeanClass().getMethods()) {
                 var settings = method.getAnnotation(GradioInterface.class);
                 if (settings != null && method.getDeclaringClass() == bean.getBeanClass()) {
-                    var apps = methodApps.orElseThrow(() -> new IllegalStateException("@GradioInterface on " + method
+                    var apps = plugins.methodApps().orElseThrow(() -> new IllegalStateException("@GradioInterface on " + method
                             + " needs the artifact io.gradio4j:gradio4j-components-core"));
-                    found.accept(settings.path(), FoundApp.of(() -> app(apps, manager, bean, method, settings), method, bean.getBeanClass()));
+                    found.accept(settings.path(), FoundApp.of(() -> app(apps, types, manager, bean, method, settings), method, bean.getBeanClass()));
                 }
             }
         }
     }
 
-    private static Blocks app(MethodApps apps, BeanManager manager, Bean<?> bean, Method method, GradioInterface settings) {
-        return apps.build(method, settings, arguments -> {
+    private static Blocks app(MethodApps apps, Collection<ComponentType> types, BeanManager manager, Bean<?> bean, Method method,
+            GradioInterface settings) {
+        return apps.build(method, settings, types, arguments -> {
             try {
                 return method.invoke(reference(manager, bean, bean.getBeanClass()), arguments);
             } catch (InvocationTargetException e) {
