@@ -92,8 +92,8 @@ interface RefusalContract extends Served {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            repeat | ["ab"]     | 'repeat' didn't receive enough input values (needed: 2, got: 1)
-            echo   | []         | 'echo' didn't receive enough input values (needed: 1, got: 0)
+            repeat | ["ab"]     | An event handler (repeat) didn't receive enough input values (needed: 2, got: 1)
+            echo   | []         | An event handler (echo) didn't receive enough input values (needed: 1, got: 0)
             level  | ["high"]   | Slider "Level" takes a number, not "high"
             level  | [11]       | Value 11 is greater than maximum value 10.
             level  | [null]     | Slider "Level" takes a number

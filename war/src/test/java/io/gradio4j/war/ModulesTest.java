@@ -1,0 +1,85 @@
+package io.gradio4j.war;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.gradio4j.Component;
+import io.gradio4j.State;
+
+/** Which module may know which, and that none goes round in circles. */
+@AnalyzeClasses(packages = "io.gradio4j", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModulesTest {
+
+    private static final String API = "io.gradio4j";
+    private static final String CLIENT = "io.gradio4j.client..";
+    private static final String SPI = "io.gradio4j.spi..";
+    private static final String IMPL = "io.gradio4j.impl..";
+    private static final String COMPONENTS = "io.gradio4j.components..";
+    private static final String THEMES = "io.gradio4j.themes..";
+    private static final String LAUNCHER = "io.gradio4j.launcher..";
+    private static final String GALLERY = "io.gradio4j.gallery..";
+
+    /** A component that a person sees; State is the server's own. */
+    private static final DescribedPredicate<JavaClass> CONCRETE_COMPONENT = describe("a concrete component",
+            type -> type.isAssignableTo(Component.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.isEquivalentTo(State.class));
+
+    @ArchTest
+    static final ArchRule modulesKnowOnlyThoseBelow = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("api").definedBy(API, CLIENT)
+            .layer("spi").definedBy(SPI)
+            .layer("impl").definedBy(IMPL)
+            .layer("components").definedBy(COMPONENTS)
+            .layer("themes").definedBy(THEMES)
+            .layer("launcher").definedBy(LAUNCHER)
+            .layer("gallery").definedBy(GALLERY)
+            .whereLayer("api").mayNotAccessAnyLayer()
+            .whereLayer("spi").mayOnlyAccessLayers("api")
+            .whereLayer("impl").mayOnlyAccessLayers("api", "spi")
+            .whereLayer("components").mayOnlyAccessLayers("api", "spi")
+            .whereLayer("themes").mayOnlyAccessLayers("api", "spi")
+            .whereLayer("launcher").mayOnlyAccessLayers("api", "spi", "impl")
+            .whereLayer("gallery").mayOnlyAccessLayers("api", "spi", "components", "themes");
+
+    @ArchTest
+    static final ArchRule everyPackageBelongsToAModule = noClasses().should().resideOutsideOfPackages(API, CLIENT, SPI, IMPL, COMPONENTS, THEMES,
+            LAUNCHER, GALLERY);
+
+    @ArchTest
+    static final ArchRule packagesOfTheApiAreFreeOfCycles = slices().assignedFrom(new PackageSlices(resideInAnyPackage(API, CLIENT)))
+            .should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheRuntimeAreFreeOfCycles = slices().assignedFrom(new PackageSlices(resideInAPackage(IMPL)))
+            .should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheComponentsAreFreeOfCycles = slices().assignedFrom(new PackageSlices(resideInAPackage(COMPONENTS)))
+            .should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheGalleryAreFreeOfCycles = slices().assignedFrom(new PackageSlices(resideInAPackage(GALLERY)))
+            .should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule runtimeNamesNoConcreteComponent = noClasses().that().resideInAPackage(IMPL).should()
+            .dependOnClassesThat(CONCRETE_COMPONENT);
+
+    @ArchTest
+    static final ArchRule apiKnowsNoServer = noClasses().that().resideInAnyPackage(API, CLIENT, SPI).should()
+            .dependOnClassesThat().resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "jakarta.enterprise..", "jakarta.inject..");
+
+    @ArchTest
+    static final ArchRule componentsKnowNoServer = noClasses().that().resideInAnyPackage(COMPONENTS, THEMES).should()
+            .dependOnClassesThat().resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "jakarta.enterprise..", "jakarta.inject..");
+}
