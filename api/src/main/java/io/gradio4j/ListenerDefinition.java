@@ -131,7 +131,7 @@ public final class ListenerDefinition {
             after.attach();
             after.followers.add(this);
         } else if (!targets.isEmpty()) {
-            targets.getFirst().block().attach(this);
+            targets.stream().map(Target::block).distinct().forEach(block -> block.attach(this));
         } else if (inputs.stream().filter(Block.class::isInstance).findFirst().orElse(null) instanceof Block first) {
             first.attach(this);
         } else {

@@ -131,9 +131,11 @@ public final class ApiInfo {
     private static Parameter parameter(Component<?, ?> component, int position, Set<String> names) {
         var name = component.property("label").map(l -> Dependencies.slug(l.toString())).filter(n -> !n.isEmpty() && !RESERVED.contains(n))
                 .orElse("param_" + position);
-        if (Character.isDigit(name.charAt(0)) || !names.add(name)) {
+        if (Character.isDigit(name.charAt(0)) || names.contains(name)) {
             name = "param_" + position;
-            names.add(name);
+        }
+        while (!names.add(name)) {
+            name += "_";
         }
         var initial = BlockAccess.raw(component, "value");
         var byDefault = initial != null ? BlockAccess.postprocess(component, initial, JsonbConversion.INSTANCE)

@@ -190,7 +190,11 @@ final class Dependencies {
         }
         for (var target : definition.targets()) {
             var block = target.block() instanceof Blocks ? OptionalInt.of(root) : layouts.id(target.block());
-            targets.add(new Dependency.Target(target.event().equals("unload") ? OptionalInt.empty() : block, target.event()));
+            if (target.event().equals("unload")) {
+                targets.add(new Dependency.Target(OptionalInt.empty(), target.event()));
+            } else if (block.isPresent()) {
+                targets.add(new Dependency.Target(block, target.event()));
+            }
         }
         return List.copyOf(targets);
     }
