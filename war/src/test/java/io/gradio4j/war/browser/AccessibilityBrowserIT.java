@@ -69,7 +69,7 @@ class AccessibilityBrowserIT {
     }
 
     /** In light and in dark. */
-    private static void assertNoFindings(Page page) {
+    static void assertNoFindings(Page page) {
         page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(AXE));
         for (var colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {

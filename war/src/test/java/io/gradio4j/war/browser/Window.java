@@ -45,9 +45,15 @@ final class Window {
     }
 
     Page open(URI base, String path) {
+        visit(base, path);
+        page.locator("[gr]").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        return page;
+    }
+
+    /** Opens a page that has no components. */
+    Page visit(URI base, String path) {
         page = newPage();
         page.navigate(base.resolve(path).toString());
-        page.locator("[gr]").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return page;
     }
 
