@@ -60,7 +60,12 @@ public final class GradioContextListener implements ServletContextListener {
             var prefix = path.equals("/") ? "" : path;
             var runtime = new AppRuntime(assembly.app(app.app().build()), found, settings);
             running.add(runtime);
-            serve(context, prefix, runtime, access(auth, app, runtime));
+            var access = access(auth, app, runtime);
+            if (!access.roles().isEmpty()) {
+                // Some containers say of a role that nobody has declared that nobody has it.
+                context.declareRoles(access.roles().toArray(String[]::new));
+            }
+            serve(context, prefix, runtime, access);
             LOG.log(Logger.Level.DEBUG, "Serving {0} at {1}", app.app().getClass().getName(), path);
         });
     }
