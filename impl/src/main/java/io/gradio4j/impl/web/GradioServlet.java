@@ -14,7 +14,7 @@ public final class GradioServlet extends HttpServlet {
     private static final String API = "gradio_api/";
 
     /** What is open to everybody: what the login itself needs, and what tells nothing of the app. Any other route needs a user. */
-    private static final Set<String> OPEN = Set.of("theme.css", API + "theme.css", "favicon.ico", "robots.txt", "manifest.json", "pwa_icon", "login",
+    private static final Set<String> OPEN = Set.of("theme.css", API + "theme.css", "favicon.ico", "robots.txt", "pwa_icon", "login",
             "logout", "login/oidc", "login/huggingface", "login/callback", API + "app_id", API + "startup-events", API + "user", API + "token");
     private static final Set<String> OPEN_BELOW = Set.of("assets/", "static/", "pwa_icon/");
 
