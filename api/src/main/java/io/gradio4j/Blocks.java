@@ -1,5 +1,8 @@
 package io.gradio4j;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -196,6 +199,50 @@ public final class Blocks extends Block implements GradioApp {
      */
     public Blocks showError(boolean show) {
         put("show_error", show);
+        return this;
+    }
+
+    /**
+     * Deletes files that this app has created, uploads and results, when they are old, and all of them when the server stops. Files of
+     * initial values are kept. Default: nothing is deleted.
+     *
+     * @param frequency how often the server looks for old files
+     * @param age how long a file is kept after it was last created
+     * @return this page
+     * @throws IllegalArgumentException if one of them is not positive
+     */
+    public Blocks deleteCache(Duration frequency, Duration age) {
+        put("delete_cache", new DeleteCache(frequency, age));
+        return this;
+    }
+
+    /**
+     * Files and folders that everybody may read and that stay where they are: components show them without a copy, and they are served
+     * under their path relative to the working directory, as in {@code <img src="gradio_api/file=pictures/logo.svg">}. Each call adds
+     * some. Default: none.
+     *
+     * @param paths relative ones count from the working directory
+     * @return this page
+     */
+    public Blocks staticPaths(Path... paths) {
+        var all = new ArrayList<Path>();
+        if (properties().get("static_paths") instanceof List<?> before) {
+            before.forEach(path -> all.add((Path) path));
+        }
+        all.addAll(List.of(paths));
+        put("static_paths", List.copyOf(all));
+        return this;
+    }
+
+    /**
+     * From which hosts the server fetches a file that a client names by its URL instead of uploading it. Only public addresses are ever
+     * fetched, whatever is allowed here. Default: none, no URL is fetched.
+     *
+     * @param hosts names such as {@code example.org}, {@code *.example.org} for all names below it, or {@code *} for every public host
+     * @return this page
+     */
+    public Blocks fetchFrom(String... hosts) {
+        put("fetch_from", List.of(hosts));
         return this;
     }
 

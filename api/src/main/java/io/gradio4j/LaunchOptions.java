@@ -1,15 +1,16 @@
 package io.gradio4j;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * How {@link Blocks#launch(java.util.function.Consumer) launch} starts the server. What is not set here comes from configuration under
@@ -17,6 +18,8 @@ import java.util.function.Function;
  * and names it.
  */
 public final class LaunchOptions {
+
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,18})\\s*(b|kb|mb|gb|tb)");
 
     private final Map<String, Object> set = new LinkedHashMap<>();
     private final Map<String, String> users = new LinkedHashMap<>();
@@ -129,23 +132,59 @@ public final class LaunchOptions {
     }
 
     /**
-     * Files and folders that everybody who may use the app may read.
+     * Files and folders that everybody who may use the app may read, under their path relative to the working directory, and that
+     * handlers may return.
      *
-     * @param paths default: {@code GRADIO_ALLOWED_PATHS}, else none
+     * @param paths relative ones count from the working directory; default: {@code GRADIO_ALLOWED_PATHS}, separated by commas, else none
      * @return these options
      */
     public LaunchOptions allowedPaths(Path... paths) {
-        return put("allowed_paths", new ArrayList<>(List.of(paths)));
+        return put("allowed_paths", List.of(paths));
+    }
+
+    /**
+     * Files and folders that never leave the server, whatever else allows them.
+     *
+     * @param paths relative ones count from the working directory; default: {@code GRADIO_BLOCKED_PATHS}, separated by commas, else none
+     * @return these options
+     */
+    public LaunchOptions blockedPaths(Path... paths) {
+        return put("blocked_paths", List.of(paths));
     }
 
     /**
      * The largest file that may be uploaded.
      *
-     * @param size a number with {@code b}, {@code kb}, {@code mb}, {@code gb} or {@code tb}, counted in 1024s; default: no limit
+     * @param size a whole number with {@code b}, {@code kb}, {@code mb}, {@code gb} or {@code tb}, any case, counted in 1024s; default:
+     *         {@code GRADIO_MAX_FILE_SIZE}, else no limit
      * @return these options
+     * @throws IllegalArgumentException if it is no such size
      */
     public LaunchOptions maxFileSize(String size) {
-        return put("max_file_size", size);
+        var parts = SIZE.matcher(size.strip().toLowerCase(Locale.ROOT));
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("maxFileSize must be a whole number with b, kb, mb, gb or tb, such as 20mb, not '" + size + "'");
+        }
+        var shift = 10 * "bkmgt".indexOf(parts.group(2).charAt(0));
+        var number = Long.parseLong(parts.group(1));
+        if (number > Long.MAX_VALUE >> shift) {
+            throw new IllegalArgumentException("maxFileSize is too large: " + size);
+        }
+        return maxFileSize(number << shift);
+    }
+
+    /**
+     * The largest file that may be uploaded.
+     *
+     * @param bytes default: {@code GRADIO_MAX_FILE_SIZE}, else no limit
+     * @return these options
+     * @throws IllegalArgumentException if less than 1
+     */
+    public LaunchOptions maxFileSize(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxFileSize must be 1 byte or more, not " + bytes);
+        }
+        return put("max_file_size", bytes);
     }
 
     /**

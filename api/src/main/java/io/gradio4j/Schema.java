@@ -2,7 +2,9 @@ package io.gradio4j;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.net.URI;
 
 /** A value's JSON schema and an example of it, for the API documentation, OpenAPI and tools. Immutable. */
 public final class Schema {
@@ -37,6 +39,30 @@ public final class Schema {
     /** True or false; example true. */
     public static Schema bool() {
         return type("boolean", JsonValue.TRUE);
+    }
+
+    /**
+     * A file as {@link FileData#json} writes it; example: one with a URL. Clients know it by the fields {@code path}
+     * and {@code meta}.
+     */
+    public static Schema file() {
+        var meta = Json.createObjectBuilder().add("type", "object").add("title", "FileDataMeta").add("properties", Json.createObjectBuilder()
+                .add("_type", Json.createObjectBuilder().add("const", "gradio.FileData").add("title", "Type").add("type", "string")))
+                .add("required", Json.createArrayBuilder().add("_type"));
+        var fields = Json.createObjectBuilder().add("path", Json.createObjectBuilder().add("title", "Path").add("type", "string"))
+                .add("url", optional("string", "Url")).add("size", optional("integer", "Size"))
+                .add("orig_name", optional("string", "Orig Name")).add("mime_type", optional("string", "Mime Type"))
+                .add("is_stream", Json.createObjectBuilder().add("default", false).add("title", "Is Stream").add("type", "boolean"))
+                .add("meta", Json.createObjectBuilder().add("$ref", "#/$defs/FileDataMeta"));
+        return new Schema(Json.createObjectBuilder().add("$defs", Json.createObjectBuilder().add("FileDataMeta", meta))
+                .add("properties", fields).add("required", Json.createArrayBuilder().add("path")).add("title", "FileData")
+                .add("type", "object").build(),
+                FileData.remote(URI.create("https://example.org/sample.pdf")).json());
+    }
+
+    private static JsonObjectBuilder optional(String type, String title) {
+        return Json.createObjectBuilder().add("anyOf", Json.createArrayBuilder().add(Json.createObjectBuilder().add("type", type))
+                .add(Json.createObjectBuilder().add("type", "null"))).add("default", JsonValue.NULL).add("title", title);
     }
 
     /**

@@ -7,12 +7,14 @@ import io.gradio4j.BlockAccess;
 import io.gradio4j.Component;
 import io.gradio4j.Conversion;
 import io.gradio4j.Event;
+import io.gradio4j.FileData;
 import io.gradio4j.ValidationException;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,21 @@ public abstract class ComponentContract {
 
         @Override
         public <T> T fromJson(JsonValue json, Type type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Path file(FileData file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileData publish(Path file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileData publish(byte[] content, String name) {
             throw new UnsupportedOperationException();
         }
     };

@@ -6,7 +6,8 @@ import java.util.Set;
 /** The options of {@code launch} that this launcher and the runtime act on. Any other one is refused: a login that is not asked for must not seem to be. */
 final class HonouredOptions {
 
-    private static final Set<String> NAMES = Set.of("server_name", "server_port", "root_path", "show_error", "auth", "auth_message", "roles");
+    private static final Set<String> NAMES = Set.of("server_name", "server_port", "root_path", "show_error", "auth", "auth_message", "roles",
+            "allowed_paths", "blocked_paths", "max_file_size");
 
     private HonouredOptions() {
     }

@@ -4,9 +4,9 @@ import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Component;
+import io.gradio4j.Conversion;
 import io.gradio4j.Injected;
 import io.gradio4j.Schema;
-import io.gradio4j.impl.json.JsonbConversion;
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -25,9 +25,11 @@ public final class ApiInfo {
 
     private static final Set<String> RESERVED = Set.of("api_name", "fn_index", "result_callbacks");
 
+    private final Conversion conversion;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
-    ApiInfo(Map<Integer, Block> blocks, List<Dependency> dependencies) {
+    ApiInfo(Map<Integer, Block> blocks, List<Dependency> dependencies, Conversion conversion) {
+        this.conversion = conversion;
         for (var dependency : dependencies) {
             if (dependency.handler().isPresent() && dependency.visibility() != ApiVisibility.PRIVATE) {
                 endpoints.put("/" + dependency.apiName(), endpoint(dependency));
@@ -96,7 +98,7 @@ public final class ApiInfo {
         return Jsons.object().add("named_endpoints", named).add("unnamed_endpoints", Jsons.object()).build();
     }
 
-    private static Endpoint endpoint(Dependency dependency) {
+    private Endpoint endpoint(Dependency dependency) {
         var parameters = new ArrayList<Parameter>();
         var parameterJson = Jsons.array();
         var names = new HashSet<String>();
@@ -128,7 +130,7 @@ public final class ApiInfo {
                 : arguments.stream().anyMatch(a -> a instanceof Injected.OfToken) ? Optional.of("optional") : Optional.empty();
     }
 
-    private static Parameter parameter(Component<?, ?> component, int position, Set<String> names) {
+    private Parameter parameter(Component<?, ?> component, int position, Set<String> names) {
         var name = component.property("label").map(l -> Dependencies.slug(l.toString())).filter(n -> !n.isEmpty() && !RESERVED.contains(n))
                 .orElse("param_" + position);
         if (Character.isDigit(name.charAt(0)) || names.contains(name)) {
@@ -138,8 +140,8 @@ public final class ApiInfo {
             name += "_";
         }
         var initial = BlockAccess.raw(component, "value");
-        var byDefault = initial != null ? BlockAccess.postprocess(component, initial, JsonbConversion.INSTANCE)
-                : JsonbConversion.INSTANCE.toJson(BlockAccess.defaults(component).get("value"));
+        var byDefault = initial != null ? BlockAccess.postprocess(component, initial, conversion)
+                : conversion.toJson(BlockAccess.defaults(component).get("value"));
         return new Parameter(name, component.schema().example(), byDefault != JsonValue.NULL, byDefault, position);
     }
 

@@ -2,6 +2,7 @@ package io.gradio4j.impl.app;
 
 import io.gradio4j.Block;
 import io.gradio4j.Theme;
+import io.gradio4j.impl.file.AppFiles;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,12 @@ import java.util.Optional;
  * @param info the API documentation's data without code snippets' addresses
  * @param theme the look
  * @param functions the generated module with the app's JavaScript functions; empty when it has none
+ * @param files its files
  * @param showError whether the texts of all exceptions reach clients
  * @param maxThreads how many events run at once
  */
 public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependency> dependencies, JsonObject config, JsonObject page,
-        ApiInfo info, Theme theme, Optional<String> functions, boolean showError, int maxThreads) {
+        ApiInfo info, Theme theme, Optional<String> functions, AppFiles files, boolean showError, int maxThreads) {
 
     /** A listener by its number. */
     public Optional<Dependency> dependency(int id) {

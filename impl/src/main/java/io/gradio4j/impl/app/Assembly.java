@@ -2,10 +2,13 @@ package io.gradio4j.impl.app;
 
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
+import io.gradio4j.DeleteCache;
+import io.gradio4j.impl.file.AppFiles;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +52,21 @@ public final class Assembly {
         var showError = settings.showError().orElse(Boolean.TRUE.equals(page.properties().get("show_error")));
         var id = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         var layout = layouts.json();
-        var config = new ConfigDocument(page, blocks, dependencies).json(id, layout, theme, showError);
+        var files = files(page);
+        var config = new ConfigDocument(page, blocks, dependencies, files).json(id, layout, theme, showError);
         var functions = functions(page, dependencies);
         var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
         return new App(id, layout.getInt("id"), blocks, dependencies, config, page(config, layouts, functions),
-                new ApiInfo(blocks, dependencies), theme, functions, showError, maxThreads);
+                new ApiInfo(blocks, dependencies, files.definitions()), theme, functions, files, showError, maxThreads);
+    }
+
+    private AppFiles files(Blocks page) {
+        return new AppFiles(settings.files(), list(page, "static_paths", Path.class), list(page, "fetch_from", String.class),
+                Optional.ofNullable((DeleteCache) page.properties().get("delete_cache")));
+    }
+
+    private static <T> List<T> list(Blocks page, String property, Class<T> type) {
+        return page.properties().get(property) instanceof List<?> items ? items.stream().<T>map(type::cast).toList() : List.of();
     }
 
     private JsonObject page(JsonObject config, Layouts layouts, Optional<String> functions) {

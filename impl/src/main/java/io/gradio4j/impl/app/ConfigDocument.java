@@ -4,10 +4,11 @@ import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
 import io.gradio4j.Component;
+import io.gradio4j.Conversion;
 import io.gradio4j.Injected;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.Theme;
-import io.gradio4j.impl.json.JsonbConversion;
+import io.gradio4j.impl.file.AppFiles;
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -28,11 +29,15 @@ final class ConfigDocument {
     private final Blocks page;
     private final Map<Integer, Block> blocks;
     private final List<Dependency> dependencies;
+    private final AppFiles files;
+    private final Conversion conversion;
 
-    ConfigDocument(Blocks page, Map<Integer, Block> blocks, List<Dependency> dependencies) {
+    ConfigDocument(Blocks page, Map<Integer, Block> blocks, List<Dependency> dependencies, AppFiles files) {
         this.page = page;
         this.blocks = blocks;
         this.dependencies = dependencies;
+        this.files = files;
+        conversion = files.definitions();
     }
 
     /** The document without what depends on the request: root and user. */
@@ -62,8 +67,8 @@ final class ConfigDocument {
                 .add("footer_links", Jsons.array().add("gradio").add("settings"))
                 .add("run_history", false)
                 .add("is_colab", false)
-                .add("max_file_size", JsonValue.NULL)
-                .add("stylesheets", JsonbConversion.INSTANCE.toJson(theme.stylesheets()))
+                .add("max_file_size", files.maxFileSize().isPresent() ? Jsons.number(files.maxFileSize().getAsLong()) : JsonValue.NULL)
+                .add("stylesheets", conversion.toJson(theme.stylesheets()))
                 .add("theme", theme.name())
                 .add("protocol", "sse_v3")
                 .add("body_css", body)
@@ -134,19 +139,19 @@ final class ConfigDocument {
     private Optional<JsonValue> initial(Block block, String name, Object byDefault) {
         var set = BlockAccess.raw(block, name);
         if (set == null) {
-            return byDefault == null ? Optional.empty() : Optional.of(JsonbConversion.INSTANCE.toJson(byDefault));
+            return byDefault == null ? Optional.empty() : Optional.of(conversion.toJson(byDefault));
         }
         if (name.equals("value") && block instanceof Component<?, ?> component) {
-            return Optional.of(BlockAccess.postprocess(component, set, JsonbConversion.INSTANCE));
+            return Optional.of(BlockAccess.postprocess(component, set, conversion));
         }
-        return Optional.of(set instanceof List<?> items ? items(items) : JsonbConversion.INSTANCE.toJson(set));
+        return Optional.of(set instanceof List<?> items ? items(items) : conversion.toJson(set));
     }
 
     /** A list whose blocks are written with their properties and number. */
     private JsonValue items(List<?> items) {
         var array = Jsons.array();
         items.forEach(item -> array.add(item instanceof Block block
-                ? Jsons.object(properties(id(block), block)).add("id", id(block)).build() : JsonbConversion.INSTANCE.toJson(item)));
+                ? Jsons.object(properties(id(block), block)).add("id", id(block)).build() : conversion.toJson(item)));
         return array.build();
     }
 

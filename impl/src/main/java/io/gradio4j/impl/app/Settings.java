@@ -1,11 +1,16 @@
 package io.gradio4j.impl.app;
 
 import io.gradio4j.LaunchOptions;
+import io.gradio4j.impl.file.FileSettings;
 import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -17,12 +22,13 @@ import java.util.function.Function;
  * @param heartbeat how often an idle stream is kept alive
  * @param defaultConcurrency how many events of one listener run at once; empty for any number
  * @param showError whether the texts of all exceptions reach clients; empty when the app decides
+ * @param files what may be read and written
  * @param maxBody the largest request body but for uploads, in bytes
  * @param maxSessions how many sessions are kept
  * @param grace how long events live on after their page's connection was lost
  */
 public record Settings(String rootPath, Optional<Path> plugins, Optional<String> onlyApp, Duration heartbeat,
-        OptionalInt defaultConcurrency, Optional<Boolean> showError, long maxBody, int maxSessions, Duration grace) {
+        OptionalInt defaultConcurrency, Optional<Boolean> showError, FileSettings files, long maxBody, int maxSessions, Duration grace) {
 
     private static final Logger LOG = System.getLogger(Settings.class.getName());
     private static final long MAX_BODY = 16L << 20;
@@ -49,7 +55,32 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
                         .orElse(Duration.ofSeconds(15)),
                 configuration.apply("GRADIO_DEFAULT_CONCURRENCY_LIMIT").map(s -> limit("GRADIO_DEFAULT_CONCURRENCY_LIMIT", s))
                         .orElse(OptionalInt.of(1)),
-                options.get("show_error", Boolean.class), MAX_BODY, MAX_SESSIONS, Duration.ofSeconds(30));
+                options.get("show_error", Boolean.class), files(options, configuration), MAX_BODY, MAX_SESSIONS, Duration.ofSeconds(30));
+    }
+
+    private static FileSettings files(LaunchOptions options, Function<String, Optional<String>> configuration) {
+        return new FileSettings(configuration.apply("GRADIO_TEMP_DIR").filter(s -> !s.isBlank()).map(Path::of),
+                paths("allowed_paths", options, configuration), paths("blocked_paths", options, configuration), maxFileSize(options, configuration));
+    }
+
+    private static List<Path> paths(String name, LaunchOptions options, Function<String, Optional<String>> configuration) {
+        var set = options.get(name, List.class).filter(paths -> !paths.isEmpty());
+        if (set.isPresent()) {
+            return ((List<?>) set.get()).stream().map(Path.class::cast).toList();
+        }
+        return configuration.apply("GRADIO_" + name.toUpperCase(Locale.ROOT)).stream().flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip).filter(text -> !text.isEmpty()).map(Path::of).toList();
+    }
+
+    /** A limit that nobody understands must not become none: it is an error. */
+    private static OptionalLong maxFileSize(LaunchOptions options, Function<String, Optional<String>> configuration) {
+        var set = options.get("max_file_size", Long.class);
+        if (set.isPresent()) {
+            return OptionalLong.of(set.get());
+        }
+        var configured = configuration.apply("GRADIO_MAX_FILE_SIZE").filter(s -> !s.isBlank());
+        return configured.isEmpty() ? OptionalLong.empty()
+                : OptionalLong.of(new LaunchOptions().maxFileSize(configured.get()).get("max_file_size", Long.class).orElseThrow());
     }
 
     private static Optional<Duration> seconds(String name, String text) {

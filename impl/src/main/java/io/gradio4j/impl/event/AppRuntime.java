@@ -38,6 +38,10 @@ public final class AppRuntime implements AutoCloseable {
         if (app.blocks().values().stream().anyMatch(b -> b.type().equals("state"))) {
             scheduler.scheduleWithFixedDelay(() -> sessions.all().forEach(Session::expireStates), 1, 1, TimeUnit.SECONDS);
         }
+        app.files().deletion().ifPresent(rule -> {
+            var millis = Math.max(1, rule.frequency().toMillis());
+            scheduler.scheduleWithFixedDelay(() -> Thread.startVirtualThread(app.files()::deleteOld), millis, millis, TimeUnit.MILLISECONDS);
+        });
     }
 
     /** What runs. */
@@ -101,5 +105,6 @@ public final class AppRuntime implements AutoCloseable {
         }
         queue.close();
         scheduler.shutdownNow();
+        app.files().close();
     }
 }

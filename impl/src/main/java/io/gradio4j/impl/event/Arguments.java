@@ -3,6 +3,7 @@ package io.gradio4j.impl.event;
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Component;
+import io.gradio4j.Conversion;
 import io.gradio4j.CopyData;
 import io.gradio4j.EventData;
 import io.gradio4j.GradioException;
@@ -42,17 +43,18 @@ final class Arguments {
      */
     @Nullable Object[] of(Session session, Dependency dependency, Input input, Progress progress) {
         requireEnough(dependency, input.data());
+        var conversion = app.files().conversion(input.root());
         var arguments = new @Nullable Object[dependency.arguments().size()];
         var position = 0;
         for (var i = 0; i < arguments.length; i++) {
             var value = dependency.arguments().get(i);
             arguments[i] = switch (value) {
-                case Injected<?> injected -> injected(injected, input, progress);
+                case Injected<?> injected -> injected(injected, input, progress, conversion);
                 case Component<?, ?> component -> {
                     var slot = dependency.inputs().get(position);
                     var payload = position < input.data().size() ? input.data().get(position) : JsonValue.NULL;
                     position++;
-                    yield value(session, slot, component, payload);
+                    yield value(session, slot, component, payload, conversion);
                 }
             };
         }
@@ -68,13 +70,15 @@ final class Arguments {
         }
     }
 
-    private static @Nullable Object value(Session session, Dependency.Slot slot, Component<?, ?> component, JsonValue payload) {
+    private @Nullable Object value(Session session, Dependency.Slot slot, Component<?, ?> component, JsonValue payload,
+            Conversion conversion) {
         if (component instanceof State<?> state) {
             return session.state(slot.id(), state);
         }
+        app.files().check(payload);
         var current = (Component<?, ?>) session.block(slot.id(), component);
         try {
-            return BlockAccess.preprocess(current, payload, JsonbConversion.INSTANCE);
+            return BlockAccess.preprocess(current, payload, conversion);
         } catch (GradioException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -83,12 +87,12 @@ final class Arguments {
         }
     }
 
-    private Object injected(Injected<?> injected, Input input, Progress progress) {
+    private Object injected(Injected<?> injected, Input input, Progress progress, Conversion conversion) {
         return switch (injected) {
             case Injected.OfProgress p -> progress;
             case Injected.OfRequest r -> input.request();
             case Injected.OfHeader(String name) -> input.request().header(name).orElse("");
-            case Injected.OfEventData<?>(Class<?> type) -> eventData(type, input);
+            case Injected.OfEventData<?>(Class<?> type) -> eventData(type, input, conversion);
             case Injected.OfProfile p -> input.caller().profile();
             case Injected.OfRequiredProfile p -> input.caller().profile().orElseThrow(Arguments::nobodySignedIn);
             case Injected.OfToken t -> input.caller().token();
@@ -100,7 +104,8 @@ final class Arguments {
         return new GradioException("This action requires a logged in user. Please sign in and retry.");
     }
 
-    private Object eventData(Class<?> type, Input input) {
+    private Object eventData(Class<?> type, Input input, Conversion conversion) {
+        app.files().checkEventData(input.eventData());
         var target = input.trigger().isPresent() ? Optional.<Block>ofNullable(app.blocks().get(input.trigger().getAsInt()))
                 : Optional.<Block>empty();
         if (type == EventData.class || type == SelectData.class || type == CopyData.class) {
@@ -108,7 +113,7 @@ final class Arguments {
                     "The event carries no trigger_id of a block, so it has no event data")), input.eventData());
             return type == EventData.class ? event : type == SelectData.class ? SelectData.from(event) : CopyData.from(event);
         }
-        return JsonbConversion.INSTANCE.fromJson(input.eventData(), type);
+        return conversion.fromJson(input.eventData(), type);
     }
 
     /**

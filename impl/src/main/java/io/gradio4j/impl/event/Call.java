@@ -60,7 +60,8 @@ final class Call {
      */
     Message.Output run(Session session, Dependency dependency, Input input, boolean simple, Ears ears) throws Exception {
         var values = arguments.of(session, dependency, input, new Progress(ears.progress()));
-        var emission = new Emission(dependency, new Results(session, dependency, watchedStates), timings, simple, ears.results());
+        var emission = new Emission(dependency, new Results(session, dependency, watchedStates,
+                app.files().conversion(input.root())), timings, simple, ears.results());
         try (var toasts = Toast.receive(ears.toasts())) {
             return switch (dependency.handler().orElseThrow()) {
                 case Handler.Returning(Handler.Function function) -> emission.complete(function.apply(values));

@@ -14,11 +14,12 @@ import java.util.OptionalInt;
  * @param trigger the number of the block that fired
  * @param request the request that carried it
  * @param caller who sent it
+ * @param root the address of the app as the client knows it, without a trailing slash; URLs of files begin with it
  */
-public record Input(JsonArray data, JsonValue eventData, OptionalInt trigger, Request request, Caller caller) {
+public record Input(JsonArray data, JsonValue eventData, OptionalInt trigger, Request request, Caller caller, String root) {
 
-    /** What somebody sent who is not known: no role, nobody signed in. */
+    /** What somebody sent who is not known, no role, nobody signed in, and who needs no addresses. */
     public Input(JsonArray data, JsonValue eventData, OptionalInt trigger, Request request) {
-        this(data, eventData, trigger, request, Caller.NOBODY);
+        this(data, eventData, trigger, request, Caller.NOBODY, "");
     }
 }

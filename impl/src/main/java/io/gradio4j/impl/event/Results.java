@@ -3,6 +3,7 @@ package io.gradio4j.impl.event;
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Component;
+import io.gradio4j.Conversion;
 import io.gradio4j.GradioException;
 import io.gradio4j.State;
 import io.gradio4j.Update;
@@ -33,6 +34,7 @@ final class Results {
     private final Dependency dependency;
     private final Set<Integer> watchedStates;
     private final Map<Integer, Integer> stateHashes;
+    private final Conversion conversion;
     private final Set<Integer> changedStates = new TreeSet<>();
 
     /**
@@ -40,7 +42,8 @@ final class Results {
      *
      * @param watchedStates the numbers of states that have a listener for their change
      */
-    Results(Session session, Dependency dependency, Set<Integer> watchedStates) {
+    Results(Session session, Dependency dependency, Set<Integer> watchedStates, Conversion conversion) {
+        this.conversion = conversion;
         this.session = session;
         this.dependency = dependency;
         this.watchedStates = watchedStates;
@@ -119,12 +122,12 @@ final class Results {
 
     private JsonValue converted(Component<?, ?> component, @Nullable Object value) {
         try {
-            return BlockAccess.postprocess(component, value, JsonbConversion.INSTANCE);
+            return BlockAccess.postprocess(component, value, conversion);
         } catch (GradioException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new IllegalStateException("The handler '" + dependency.apiName() + "' returned a value that " + component.describe()
-                    + " cannot show: " + JsonbConversion.abbreviate(String.valueOf(value)), e);
+                    + " cannot show: " + JsonbConversion.abbreviate(String.valueOf(value)) + " (" + e.getMessage() + ")", e);
         }
     }
 
@@ -145,7 +148,7 @@ final class Results {
         }
         var block = session.change(slot.id(), slot.block(), all);
         var update = Jsons.object();
-        properties.forEach((name, property) -> update.add(name, JsonbConversion.INSTANCE.toJson(property)));
+        properties.forEach((name, property) -> update.add(name, conversion.toJson(property)));
         if (change.valued() && block instanceof Component<?, ?> component) {
             update.add("value", converted(component, change.value()));
         }

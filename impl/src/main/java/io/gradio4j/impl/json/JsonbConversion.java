@@ -1,6 +1,7 @@
 package io.gradio4j.impl.json;
 
 import io.gradio4j.Conversion;
+import io.gradio4j.FileData;
 import io.gradio4j.ValidationException;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -12,17 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Java values as JSON and back. Plain values are converted here; everything else by JSON-B, which starts when first needed. */
-public final class JsonbConversion implements Conversion {
-
-    /** The only one needed: it has no state but JSON-B's. */
-    public static final JsonbConversion INSTANCE = new JsonbConversion();
+/**
+ * Java values as JSON and back. Plain values are converted here; everything else by JSON-B, which starts when first needed. Files are left
+ * to whoever knows them.
+ */
+public abstract class JsonbConversion implements Conversion {
 
     private static final class Holder {
         static final Jsonb JSONB = JsonbBuilder.create();
     }
 
-    private JsonbConversion() {
+    /** Has no state but JSON-B's. */
+    protected JsonbConversion() {
     }
 
     @Override
@@ -33,6 +35,7 @@ public final class JsonbConversion implements Conversion {
             case String text -> Jsons.string(text);
             case Boolean bool -> Jsons.bool(bool);
             case Number number -> Jsons.number(number);
+            case FileData file -> file.json();
             case Enum<?> constant -> Jsons.string(constant.name().toLowerCase(Locale.ROOT));
             case Map<?, ?> map -> {
                 var object = Jsons.object();
@@ -49,7 +52,11 @@ public final class JsonbConversion implements Conversion {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> T fromJson(JsonValue json, Type type) {
+        if (type == FileData.class) {
+            return (T) FileData.from(json);
+        }
         try {
             return Holder.JSONB.fromJson(JsonText.of(json), type);
         } catch (JsonbException e) {

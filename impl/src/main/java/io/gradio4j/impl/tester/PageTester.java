@@ -18,7 +18,6 @@ import io.gradio4j.impl.event.EventQueue;
 import io.gradio4j.impl.event.Input;
 import io.gradio4j.impl.event.RefusedException;
 import io.gradio4j.impl.json.JsonText;
-import io.gradio4j.impl.json.JsonbConversion;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Datum;
 import io.gradio4j.impl.message.Message;
@@ -69,7 +68,7 @@ final class PageTester implements AppTester {
         if (!(app.blocks().get(id) instanceof Component<?, ?> component)) {
             throw new IllegalArgumentException(describe(id) + " has no value");
         }
-        var payload = BlockAccess.postprocess(component, value, JsonbConversion.INSTANCE);
+        var payload = BlockAccess.postprocess(component, value, app.files().conversion(""));
         var before = properties.get(id).put("value", payload);
         fire(id, "input", JsonValue.NULL);
         if (!payload.equals(before)) {
@@ -102,7 +101,7 @@ final class PageTester implements AppTester {
             case Component<?, ?> component -> {
                 var payload = properties.get(id).getOrDefault("value", JsonValue.NULL);
                 yield payload == JsonValue.NULL ? null
-                        : BlockAccess.preprocess((Component<?, ?>) session.block(id, component), payload, JsonbConversion.INSTANCE);
+                        : BlockAccess.preprocess((Component<?, ?>) session.block(id, component), payload, app.files().conversion(""));
             }
             case Block other -> throw new IllegalArgumentException(other.describe() + " has no value");
         };

@@ -24,7 +24,7 @@ final class EventStreams {
     }
 
     /** What writes a stream. */
-    private interface Body {
+    interface Body {
         void write() throws IOException, InterruptedException;
     }
 
@@ -45,7 +45,8 @@ final class EventStreams {
         });
     }
 
-    private static void stream(Exchange exchange, Body body) {
+    /** Answers with server-sent events, on a virtual thread. */
+    static void stream(Exchange exchange, Body body) {
         exchange.response().setContentType("text/event-stream");
         exchange.response().setCharacterEncoding("UTF-8");
         exchange.response().setHeader("Cache-Control", "no-cache");
@@ -61,7 +62,8 @@ final class EventStreams {
         });
     }
 
-    private static void send(Exchange exchange, CharSequence text) throws IOException {
+    /** Sends some events at once. */
+    static void send(Exchange exchange, CharSequence text) throws IOException {
         write(exchange, text);
         exchange.response().flushBuffer();
     }

@@ -26,8 +26,10 @@ final class Events {
 
     private final AppRuntime runtime;
     private final App app;
+    private final Root root;
 
-    Events(AppRuntime runtime) {
+    Events(AppRuntime runtime, Root root) {
+        this.root = root;
         this.runtime = runtime;
         app = runtime.app();
     }
@@ -109,7 +111,8 @@ final class Events {
 
     private Input input(Exchange exchange, Dependency dependency, JsonArray data, JsonObject body, String hash) {
         return new Input(data, body.getOrDefault("event_data", JsonValue.NULL), number(body, "trigger_id"),
-                exchange.view(dependency, hash), exchange.caller().withToken(text(body, "oauth_token")));
+                exchange.view(dependency, hash), exchange.caller().withToken(text(body, "oauth_token")),
+                root.url(exchange.request()));
     }
 
     private static void accepted(Exchange exchange, String eventId) {

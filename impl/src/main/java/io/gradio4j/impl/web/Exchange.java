@@ -16,9 +16,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +137,12 @@ final class Exchange {
 
     Optional<String> query(String name) {
         return Optional.ofNullable(request.getParameter(name));
+    }
+
+    /** The same without looking into the body, for requests whose body is read in another way. */
+    Optional<String> queryString(String name) {
+        return Arrays.stream(Optional.ofNullable(request.getQueryString()).orElse("").split("&")).filter(p -> p.startsWith(name + "="))
+                .map(p -> URLDecoder.decode(p.substring(name.length() + 1), StandardCharsets.UTF_8)).findFirst();
     }
 
     Optional<String> header(String name) {

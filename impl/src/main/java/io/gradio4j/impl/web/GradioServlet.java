@@ -24,6 +24,8 @@ public final class GradioServlet extends HttpServlet {
     private final transient Pages pages;
     private final transient Events events;
     private final transient EventStreams streams;
+    private final transient Uploads uploads;
+    private final transient FileDownloads downloads;
 
     /**
      * Serves an app.
@@ -38,8 +40,10 @@ public final class GradioServlet extends HttpServlet {
         var root = new Root(runtime.settings(), appPath);
         auth = new AuthRoutes(access, root);
         pages = new Pages(runtime, root);
-        events = new Events(runtime);
+        events = new Events(runtime, root);
         streams = new EventStreams(runtime);
+        uploads = new Uploads(runtime.app().files());
+        downloads = new FileDownloads(runtime.app().files().resolver());
     }
 
     @Override
@@ -121,7 +125,8 @@ public final class GradioServlet extends HttpServlet {
             case API + "startup-events" -> exchange.text(200, "application/json", "false");
             case API + "queue/status" -> events.status(exchange);
             case API + "queue/data" -> streams.data(exchange);
-            case "login", API + "queue/join", API + "cancel", API + "reset" -> notAllowed(exchange, "POST");
+            case API + "upload_progress" -> uploads.progress(exchange);
+            case "login", API + "upload", API + "queue/join", API + "cancel", API + "reset" -> notAllowed(exchange, "POST");
             default -> getBelow(exchange, path);
         }
     }
@@ -129,6 +134,8 @@ public final class GradioServlet extends HttpServlet {
     private void getBelow(Exchange exchange, String path) {
         if (path.startsWith("assets/")) {
             pages.asset(exchange, path.substring("assets/".length()));
+        } else if (path.startsWith(API + "file=") || path.startsWith(API + "file/")) {
+            downloads.file(exchange, path.substring((API + "file=").length()));
         } else if (path.startsWith(API + "heartbeat/")) {
             streams.heartbeat(exchange, path.substring((API + "heartbeat/").length()));
         } else if (path.startsWith(API + "call/") && path.lastIndexOf('/') > (API + "call/").length()) {
@@ -144,6 +151,7 @@ public final class GradioServlet extends HttpServlet {
         switch (path) {
             case "login" -> auth.login(exchange);
             case API + "queue/join" -> events.join(exchange);
+            case API + "upload" -> uploads.upload(exchange);
             case API + "cancel" -> events.cancel(exchange);
             case API + "reset" -> exchange.text(200, "application/json", "{\"success\":true}");
             default -> postBelow(exchange, path);

@@ -3,10 +3,12 @@ package io.gradio4j.impl.web;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Resources;
 import io.gradio4j.impl.event.AppRuntime;
+import io.gradio4j.impl.file.FileUrls;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.spi.ComponentType;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -32,6 +34,7 @@ final class Pages {
     private final String beforeConfig;
     private final String beforeLogin;
     private final String theme;
+    private final boolean withFiles;
 
     Pages(AppRuntime runtime, Root root) {
         app = runtime.app();
@@ -42,6 +45,7 @@ final class Pages {
         beforeConfig = document(app.config().getString("title"), "gradio4j/gradio4j.js", this::modules);
         beforeLogin = document("Login", "login/login.js", out -> {
         });
+        withFiles = FileUrls.areIn(app.config());
     }
 
     /** Everything of a document that is the same for all, with marks for what is not. */
@@ -82,8 +86,14 @@ final class Pages {
         return imports;
     }
 
+    /** A document that is the same for all but for the address in its files' URLs. */
+    private JsonObject rooted(JsonObject document, Exchange exchange) {
+        return withFiles ? FileUrls.rooted(document, root.url(exchange.request())).asJsonObject() : document;
+    }
+
     void page(Exchange exchange) {
-        page(exchange, beforeConfig, Jsons.object(app.page()).add("root", root.url(exchange.request())).add("username", user(exchange)));
+        page(exchange, beforeConfig, Jsons.object(rooted(app.page(), exchange)).add("root", root.url(exchange.request()))
+                .add("username", user(exchange)));
     }
 
     /**
@@ -128,12 +138,12 @@ final class Pages {
     }
 
     void config(Exchange exchange) {
-        exchange.json(200, Jsons.object(app.config()).add("username", user(exchange)).add("root", root.url(exchange.request())).build());
+        exchange.json(200, Jsons.object(rooted(app.config(), exchange)).add("username", user(exchange)).add("root", root.url(exchange.request())).build());
     }
 
     void info(Exchange exchange) {
         var all = exchange.query("all_endpoints").filter(v -> !v.isEmpty()).isPresent();
-        exchange.json(200, app.info().json(root.url(exchange.request()), all));
+        exchange.json(200, rooted(app.info().json(root.url(exchange.request()), all), exchange));
     }
 
     void openApi(Exchange exchange) {

@@ -1,0 +1,19 @@
+package io.gradio4j.impl.file;
+
+import java.io.IOException;
+
+/** The server's disk did not take a file. */
+public final class StorageException extends RuntimeException {
+
+    private final boolean full;
+
+    StorageException(String message, boolean full, IOException cause) {
+        super(message, cause);
+        this.full = full;
+    }
+
+    /** Whether there was no room. */
+    public boolean full() {
+        return full;
+    }
+}
