@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.entry;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,21 @@ class BlockTest {
 
         @Override
         public <T> T fromJson(JsonValue json, Type type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Path file(FileData file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileData publish(Path file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileData publish(byte[] content, String name) {
             throw new UnsupportedOperationException();
         }
     };

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -183,8 +184,9 @@ final class Cache {
     }
 
     private static boolean isFull(Path place, IOException cause) {
-        var message = String.valueOf(cause.getMessage()).toLowerCase(java.util.Locale.ROOT);
-        if (message.contains("no space") || message.contains("not enough space") || message.contains("quota")) {
+        // The JDK has no exception for it; what the systems say: no space left on device, not enough space on the disk, quota exceeded.
+        var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("space") || message.contains("quota")) {
             return true;
         }
         try {

@@ -10,6 +10,10 @@ final class FetchPolicy {
 
     private static final Pattern NAME = Pattern.compile("\\*|(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
+    /** A host that ends like this is a number to some library, 127.0.0.1 as 0177.1 or 2130706433. */
+    private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
+    private static final Pattern PLAIN_NUMERIC = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+
     private final List<String> hosts;
 
     /**
@@ -38,7 +42,9 @@ final class FetchPolicy {
             return false;
         }
         var port = url.getPort();
-        return (port == -1 || port == 80 || port == 443 || port >= 1024 && port <= 65_535) && isListed(withoutDot(host.toLowerCase(Locale.ROOT)));
+        var name = withoutDot(host.toLowerCase(Locale.ROOT));
+        return (port == -1 || port == 80 || port == 443 || port >= 1024 && port <= 65_535) && isListed(name)
+                && (!NUMERIC.matcher(name).matches() || PLAIN_NUMERIC.matcher(name).matches());
     }
 
     private static String withoutDot(String host) {

@@ -66,7 +66,7 @@ final class Fetcher {
         } catch (TooLargeException e) {
             throw new ValidationException("The file at " + shown + " is larger than " + most + " bytes");
         } catch (IOException | URISyntaxException e) {
-            LOG.log(Logger.Level.INFO, () -> "Not fetched: " + shown + ": " + e);
+            LOG.log(Logger.Level.INFO, () -> ("Not fetched: " + shown + ": " + e).replaceAll("\\p{Cntrl}", "?"));
             throw new ValidationException("This app may not fetch " + shown + ", or there is no such file");
         }
     }

@@ -33,14 +33,10 @@ public final class FileNames {
         var base = clientName.substring(Math.max(clientName.lastIndexOf('/'), clientName.lastIndexOf('\\')) + 1);
         var kept = new StringBuilder();
         Normalizer.normalize(base, Normalizer.Form.NFC).codePoints().filter(FileNames::isHarmless).forEach(kept::appendCodePoint);
-        var name = kept.toString().strip();
+        var name = withoutEnd(kept.toString().strip());
         if (name.isEmpty()) {
-            return base.isEmpty() ? Optional.of(random()) : Optional.of("file");
+            return base.isEmpty() ? Optional.of(random()) : kept.indexOf(".") >= 0 ? Optional.empty() : Optional.of("file");
         }
-        if (name.chars().allMatch(c -> c == '.')) {
-            return Optional.empty();
-        }
-        name = withoutEnd(name);
         var dot = name.lastIndexOf('.');
         if (dot == 0 && base.indexOf('.') > 0) {
             name = "file" + name;

@@ -2,6 +2,7 @@ package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.file.FileResolver;
 import io.gradio4j.impl.file.MimeTypes;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,9 +60,14 @@ final class FileDownloads {
         response.setHeader("Content-Security-Policy", POLICY);
         switch (conditions.judge(exchange::header)) {
             case SAME -> response.setStatus(304);
-            case CHANGED -> throw new HttpException(412, "Precondition Failed");
+            case CHANGED -> throw failure(response, 412, "Precondition Failed");
             case SEND -> send(exchange, channel, size, describe(exchange, file), conditions.mayContinue(exchange::header));
         }
+    }
+
+    private static HttpException failure(HttpServletResponse response, int status, String reason) {
+        response.setHeader("Cache-Control", "no-store");
+        return new HttpException(status, reason);
     }
 
     private static String etag(FileResolver.Served file, long modified, long size) {
@@ -88,7 +94,7 @@ final class FileDownloads {
             }
             case ByteRanges.None none -> {
                 response.setHeader("Content-Range", "bytes */" + size);
-                throw new HttpException(416, "Range Not Satisfiable");
+                throw failure(response, 416, "Range Not Satisfiable");
             }
             case ByteRanges.Some(List<ByteRanges.Part> parts) when parts.size() == 1 -> {
                 response.setStatus(206);

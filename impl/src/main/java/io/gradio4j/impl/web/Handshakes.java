@@ -23,6 +23,7 @@ final class Handshakes {
     private static final int MOST = 1_000;
 
     private final Access access;
+    private final Root root;
     private final Map<String, Handshake> open = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Handshake> eldest) {
@@ -30,8 +31,9 @@ final class Handshakes {
         }
     };
 
-    Handshakes(Access access) {
+    Handshakes(Access access, Root root) {
         this.access = access;
+        this.root = root;
     }
 
     /**
@@ -41,10 +43,11 @@ final class Handshakes {
      * @param ownPage whether it comes from one of our own pages
      * @param request what handlers may see of it, but for the user
      * @param evidence what shows who sent it
+     * @param root what comes before the paths of files
      */
-    record Handshake(boolean allowed, boolean ownPage, Request request, Evidence evidence) {
+    record Handshake(boolean allowed, boolean ownPage, Request request, Evidence evidence, String root) {
 
-        private static final Handshake REFUSED = new Handshake(false, false, Request.NONE, Evidence.NONE);
+        private static final Handshake REFUSED = new Handshake(false, false, Request.NONE, Evidence.NONE, "");
     }
 
     void add(HandshakeRequest request) {
@@ -56,11 +59,12 @@ final class Handshakes {
         var lower = new LinkedHashMap<String, List<String>>();
         headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
         var user = request.getUserPrincipal();
-        var view = new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), "/gradio_api/ws", "",
+        var view = new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), Root.SOCKET, "",
                 user == null ? "" : user.getName(), "");
         var roles = user == null ? Set.<String>of() : access.roles().stream().filter(request::isUserInRole).collect(Collectors.toSet());
         var evidence = new Evidence(view.cookies(), view.username(), roles, () -> view);
-        var handshake = new Handshake(OriginPolicy.allows(origin, host, site), OriginPolicy.isOwnPage(origin, host, site), view, evidence);
+        var handshake = new Handshake(OriginPolicy.allows(origin, host, site), OriginPolicy.isOwnPage(origin, host, site), view, evidence,
+                root.ofSocket(request.getRequestURI()));
         var query = request.getQueryString();
         synchronized (open) {
             open.merge(query == null ? "" : query, handshake, (a, b) -> Handshake.REFUSED);

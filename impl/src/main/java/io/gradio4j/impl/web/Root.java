@@ -2,9 +2,13 @@ package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.app.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 
 /** Where clients find an app. */
 final class Root {
+
+    /** The path of an app's WebSocket within the app. */
+    static final String SOCKET = "/gradio_api/ws";
 
     private final Settings settings;
     private final String appPath;
@@ -37,8 +41,19 @@ final class Root {
                 || forwarded != null && forwarded.split(",", 2)[0].strip().equalsIgnoreCase("https");
     }
 
+    /** What a page puts before the paths of files: its own server it knows, so the path is enough, whatever proxy is in between. */
+    String ofSocket(URI socket) {
+        var path = String.valueOf(socket.getPath());
+        var end = appPath + SOCKET;
+        return path(path.endsWith(end) ? path.substring(0, path.length() - end.length()) : "");
+    }
+
     /** The app's path without a trailing slash, as the browser sees it. */
     String path(HttpServletRequest request) {
+        return path(request.getContextPath());
+    }
+
+    private String path(String contextPath) {
         var configured = settings.rootPath();
         if (configured.startsWith("http://") || configured.startsWith("https://")) {
             var slash = configured.indexOf('/', configured.indexOf("://") + 3);
@@ -47,6 +62,6 @@ final class Root {
         if (!configured.isEmpty()) {
             return (configured.startsWith("/") ? configured : "/" + configured) + appPath;
         }
-        return request.getContextPath() + appPath;
+        return contextPath + appPath;
     }
 }

@@ -240,7 +240,7 @@ final class Socket implements MessageHandler.Whole<String> {
         }
         return new Input(data, frame.getOrDefault("event_data", JsonValue.NULL), number(frame, "trigger_id"),
                 dependency.seesRequest() ? view(string(frame, "query"), caller) : Request.NONE,
-                caller.withToken(Optional.of(string(frame, "oauth_token")).filter(t -> !t.isEmpty())));
+                caller.withToken(Optional.of(string(frame, "oauth_token")).filter(t -> !t.isEmpty())), handshake.root());
     }
 
     private Request view(String query, Caller caller) {

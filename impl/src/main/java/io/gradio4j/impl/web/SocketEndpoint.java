@@ -37,8 +37,8 @@ public final class SocketEndpoint extends Endpoint {
      * @return the endpoint
      */
     public static ServerEndpointConfig config(AppRuntime runtime, String appPath, Access access) {
-        var handshakes = new Handshakes(access);
-        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, appPath + "/gradio_api/ws")
+        var handshakes = new Handshakes(access, new Root(runtime.settings(), appPath));
+        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, appPath + Root.SOCKET)
                 .configurator(new ServerEndpointConfig.Configurator() {
                     @Override
                     public boolean checkOrigin(String origin) {

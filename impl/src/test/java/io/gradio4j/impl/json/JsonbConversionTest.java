@@ -3,9 +3,11 @@ package io.gradio4j.impl.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.gradio4j.FileData;
 import io.gradio4j.LayoutVariant;
 import io.gradio4j.ValidationException;
 import jakarta.json.JsonValue;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +20,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonbConversionTest {
 
-    private final JsonbConversion conversion = JsonbConversion.INSTANCE;
+    private final JsonbConversion conversion = new JsonbConversion() {
+        @Override
+        public Path file(FileData file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileData publish(Path file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileData publish(byte[] content, String name) {
+            throw new UnsupportedOperationException();
+        }
+    };
 
     /** Public as JSON-B wants it. */
     public record Point(int x, int y, String name) {
