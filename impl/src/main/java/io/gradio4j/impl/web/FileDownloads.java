@@ -55,8 +55,10 @@ final class FileDownloads {
         response.setHeader("ETag", conditions.etag());
         response.setHeader("Last-Modified", conditions.lastModified());
         response.setHeader("Accept-Ranges", "bytes");
-        // What is in the cache never changes under its name.
-        response.setHeader("Cache-Control", file.cached() ? "private, max-age=31536000, immutable" : "no-cache");
+        if (!response.containsHeader("Cache-Control")) {
+            // What is in the cache never changes under its name.
+            response.setHeader("Cache-Control", file.cached() ? "private, max-age=31536000, immutable" : "no-cache");
+        }
         response.setHeader("Content-Security-Policy", POLICY);
         switch (conditions.judge(exchange::header)) {
             case SAME -> response.setStatus(304);

@@ -154,7 +154,8 @@ final class Multipart {
         var content = input.newInputStream();
         try {
             var total = 0L;
-            for (var count = content.read(buffer, 0, buffer.length); count >= 0; count = content.read(buffer, 0, buffer.length)) {
+            // Servers read in pieces of a few kilobytes; disks and hashes like larger ones. It stops short of a full one at the end only.
+            for (var count = content.readNBytes(buffer, 0, buffer.length); count > 0; count = content.readNBytes(buffer, 0, buffer.length)) {
                 total += count;
                 if (total > most) {
                     throw new MalformedException(413, "File size exceeded maximum allowed size of " + most + " bytes.");

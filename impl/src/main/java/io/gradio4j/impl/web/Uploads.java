@@ -3,6 +3,7 @@ package io.gradio4j.impl.web;
 import io.gradio4j.impl.file.AppFiles;
 import io.gradio4j.impl.file.Draft;
 import io.gradio4j.impl.file.FileNames;
+import io.gradio4j.impl.file.Relay;
 import io.gradio4j.impl.file.StorageException;
 import io.gradio4j.impl.file.UploadProgress;
 import io.gradio4j.impl.json.JsonText;
@@ -108,10 +109,13 @@ final class Uploads {
         var name = FileNames.clean(shown).orElseThrow(() -> new HttpException(400, "Invalid file name: " + shown));
         var draft = files.draft();
         received.add(new Received(draft, name));
-        parts.copy(files.maxFileSize().orElse(Long.MAX_VALUE), (bytes, from, count) -> {
-            draft.write(bytes, from, count);
-            upload.add(shown, count);
-        });
+        try (var relay = new Relay(draft)) {
+            parts.copy(files.maxFileSize().orElse(Long.MAX_VALUE), (bytes, from, count) -> {
+                relay.write(bytes, from, count);
+                upload.add(shown, count);
+            });
+            relay.finish();
+        }
         draft.finish();
     }
 

@@ -2,6 +2,8 @@ package io.gradio4j.impl.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gradio4j.impl.file.AppFiles;
+import io.gradio4j.impl.file.FileSettings;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Datum;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -233,6 +236,6 @@ class DiffTest {
     }
 
     private static JsonValue close(@Nullable Object tree) {
-        return io.gradio4j.impl.json.JsonbConversion.INSTANCE.toJson(tree);
+        return new AppFiles(FileSettings.DEFAULTS, List.of(), List.of(), Optional.empty()).conversion("").toJson(tree);
     }
 }
