@@ -127,6 +127,11 @@ class FilesIT {
     }
 
     @Test
+    void clientOfGradioWorksUnchanged() throws Exception {
+        NodeTests.run("files.test.mjs", program.url(), 4, folder.resolve("node.log"));
+    }
+
+    @Test
     void severalFilesKeepTheirOrder() throws Exception {
         var names = json(upload(app, "", "b.txt", "b", "a.txt", "a", "b.txt", "b").body()).asJsonArray();
 

@@ -149,9 +149,9 @@ final class Cache {
                 Files.createDirectories(folder);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 return;
-            } catch (NoSuchFileException e) {
-                // Somebody deleted the folder when it was empty.
-                if (attempt == 10) {
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                // Somebody deleted the folder when it was empty: after it was seen, or while it was looked at.
+                if (attempt == 100) {
                     throw e;
                 }
             }
