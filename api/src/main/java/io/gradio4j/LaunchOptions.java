@@ -63,6 +63,17 @@ public final class LaunchOptions {
     }
 
     /**
+     * Lets the pages of other sites use the app's API from their visitors' browsers.
+     *
+     * @param origins exact origins such as {@code https://example.org} or {@code http://localhost:3000}, no patterns; default:
+     *        {@code GRADIO_CORS_ORIGINS}, a list with commas, else none
+     * @return these options
+     */
+    public LaunchOptions corsOrigins(String... origins) {
+        return put("cors_origins", List.of(origins));
+    }
+
+    /**
      * Asks for a login and adds a user. Default: {@code GRADIO_AUTH}, a list such as {@code ada:secret,bob:other}, else everybody may use
      * the app.
      *

@@ -47,10 +47,12 @@ class AuthIT {
 
     static RunningApp launch(Consumer<LaunchOptions> options) {
         System.setProperty("GRADIO_HEARTBEAT_INTERVAL", "0.5");
+        System.setProperty("GRADIO_TRUSTED_PROXIES", "127.0.0.1");
         try {
             return page().launch(options.andThen(o -> o.port(0)));
         } finally {
             System.clearProperty("GRADIO_HEARTBEAT_INTERVAL");
+            System.clearProperty("GRADIO_TRUSTED_PROXIES");
         }
     }
 

@@ -26,9 +26,11 @@ import java.util.function.Function;
  * @param maxBody the largest request body but for uploads, in bytes
  * @param maxSessions how many sessions are kept
  * @param grace how long events live on after their page's connection was lost
+ * @param operation how the apps are run
  */
 public record Settings(String rootPath, Optional<Path> plugins, Optional<String> onlyApp, Duration heartbeat,
-        OptionalInt defaultConcurrency, Optional<Boolean> showError, FileSettings files, long maxBody, int maxSessions, Duration grace) {
+        OptionalInt defaultConcurrency, Optional<Boolean> showError, FileSettings files, long maxBody, int maxSessions, Duration grace,
+        Operation operation) {
 
     private static final Logger LOG = System.getLogger(Settings.class.getName());
     private static final long MAX_BODY = 16L << 20;
@@ -55,7 +57,8 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
                         .orElse(Duration.ofSeconds(15)),
                 configuration.apply("GRADIO_DEFAULT_CONCURRENCY_LIMIT").map(s -> limit("GRADIO_DEFAULT_CONCURRENCY_LIMIT", s))
                         .orElse(OptionalInt.of(1)),
-                options.get("show_error", Boolean.class), files(options, configuration), MAX_BODY, MAX_SESSIONS, Duration.ofSeconds(30));
+                options.get("show_error", Boolean.class), files(options, configuration), MAX_BODY, MAX_SESSIONS, Duration.ofSeconds(30),
+                Operation.from(options, configuration));
     }
 
     private static FileSettings files(LaunchOptions options, Function<String, Optional<String>> configuration) {

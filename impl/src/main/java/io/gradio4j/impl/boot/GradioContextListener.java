@@ -12,6 +12,7 @@ import io.gradio4j.impl.auth.Access;
 import io.gradio4j.impl.auth.AuthSettings;
 import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.web.GradioServlet;
+import io.gradio4j.impl.web.Peers;
 import io.gradio4j.impl.web.SocketEndpoint;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -55,6 +56,7 @@ public final class GradioContextListener implements ServletContextListener {
         var found = new Plugins(Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElse(GradioContextListener.class.getClassLoader()), settings.plugins());
         plugins = found;
+        context.addListener(new Peers());
         var assembly = new Assembly(found, settings);
         apps(context, found, settings).forEach((path, app) -> {
             var prefix = path.equals("/") ? "" : path;

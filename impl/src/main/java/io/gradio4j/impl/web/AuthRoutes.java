@@ -73,7 +73,7 @@ final class AuthRoutes {
      * asks for it.
      */
     void logout(Exchange exchange) {
-        if (!OriginPolicy.allows(exchange.header("Origin"), exchange.header("Host"), exchange.header("Sec-Fetch-Site"))) {
+        if (!exchange.mayChange()) {
             throw new HttpException(403, "Other sites must not log users out.");
         }
         var target = exchange.query("_target_url").filter(t -> access.oauth().isPresent());

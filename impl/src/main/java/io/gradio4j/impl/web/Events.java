@@ -75,8 +75,7 @@ final class Events {
 
     /** Private endpoints are for the app's own pages. */
     private static void requirePublic(Exchange exchange, Dependency dependency) {
-        if (dependency.visibility() == ApiVisibility.PRIVATE && !OriginPolicy.isOwnPage(exchange.header("Origin"), exchange.header("Host"),
-                exchange.header("Sec-Fetch-Site"))) {
+        if (dependency.visibility() == ApiVisibility.PRIVATE && !exchange.isFromOwnPage()) {
             throw new HttpException(403, "The endpoint '" + dependency.apiName() + "' is private.");
         }
     }

@@ -43,12 +43,14 @@ final class Exchange {
     private final String path;
     private boolean bodyRead;
     private final Access access;
+    private final Edge edge;
     private @Nullable Caller caller;
 
-    Exchange(HttpServletRequest request, HttpServletResponse response, Access access) {
+    Exchange(HttpServletRequest request, HttpServletResponse response, Access access, Edge edge) {
         this.request = request;
         this.response = response;
         this.access = access;
+        this.edge = edge;
         var info = request.getPathInfo();
         path = info == null ? "" : info.length() > 1 && info.endsWith("/") ? info.substring(1, info.length() - 1) : info.substring(1);
     }
@@ -218,7 +220,7 @@ final class Exchange {
             response.setCharacterEncoding("UTF-8");
         }
         if (bytes.length >= WORTH_COMPRESSING) {
-            response.setHeader("Vary", "Accept-Encoding");
+            response.addHeader("Vary", "Accept-Encoding");
             if (accepts("gzip")) {
                 response.setHeader("Content-Encoding", "gzip");
                 bytes = gzip(bytes);
@@ -227,9 +229,19 @@ final class Exchange {
         send(bytes);
     }
 
-    /** The peer's address, without a port. */
+    /** The browser's address, without a port. */
     String address() {
-        return Optional.ofNullable(request.getRemoteAddr()).orElse("");
+        return edge.visit(request).client();
+    }
+
+    /** Whether this request may change something: other sites' pages may not, unless the operator listed them. */
+    boolean mayChange() {
+        return edge.origins().allows(edge.claim(request));
+    }
+
+    /** Whether this request comes from one of our own pages. */
+    boolean isFromOwnPage() {
+        return edge.origins().isOwnPage(edge.claim(request));
     }
 
     boolean accepts(String encoding) {

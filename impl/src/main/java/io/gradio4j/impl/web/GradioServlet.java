@@ -20,6 +20,8 @@ public final class GradioServlet extends HttpServlet {
 
     private final transient AppRuntime runtime;
     private final transient Access access;
+    private final transient Edge edge;
+    private final transient Cors cors;
     private final transient AuthRoutes auth;
     private final transient Pages pages;
     private final transient Events events;
@@ -37,7 +39,9 @@ public final class GradioServlet extends HttpServlet {
     public GradioServlet(AppRuntime runtime, String appPath, Access access) {
         this.runtime = runtime;
         this.access = access;
-        var root = new Root(runtime.settings(), appPath);
+        edge = Edge.of(runtime.settings());
+        var root = new Root(runtime.settings(), appPath, edge);
+        cors = new Cors(edge.origins());
         auth = new AuthRoutes(access, root);
         pages = new Pages(runtime, root);
         events = new Events(runtime, root);
@@ -48,13 +52,15 @@ public final class GradioServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-        var exchange = new Exchange(request, response, access);
+        var exchange = new Exchange(request, response, access, edge);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         if (!access.isOpen()) {
             response.setHeader("Cache-Control", "no-store");
         }
-        exchange.answer(() -> route(exchange, request.getMethod()));
+        if (!cors.answer(exchange)) {
+            exchange.answer(() -> route(exchange, request.getMethod()));
+        }
     }
 
     private void route(Exchange exchange, String method) {
@@ -64,7 +70,7 @@ public final class GradioServlet extends HttpServlet {
             }
             get(exchange, exchange.path());
         } else if (method.equals("POST")) {
-            if (!OriginPolicy.allows(exchange.header("Origin"), exchange.header("Host"), exchange.header("Sec-Fetch-Site"))) {
+            if (!exchange.mayChange()) {
                 throw new HttpException(403, "Requests from other sites are not allowed: " + exchange.header("Origin").orElse("no origin"));
             }
             if (isOpen(exchange.path()) || admit(exchange)) {

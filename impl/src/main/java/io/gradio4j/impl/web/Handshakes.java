@@ -24,6 +24,7 @@ final class Handshakes {
 
     private final Access access;
     private final Root root;
+    private final Edge edge;
     private final Map<String, Handshake> open = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Handshake> eldest) {
@@ -31,9 +32,10 @@ final class Handshakes {
         }
     };
 
-    Handshakes(Access access, Root root) {
+    Handshakes(Access access, Root root, Edge edge) {
         this.access = access;
         this.root = root;
+        this.edge = edge;
     }
 
     /**
@@ -53,17 +55,17 @@ final class Handshakes {
     void add(HandshakeRequest request) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         request.getHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-        var origin = first(headers, "Origin");
-        var host = first(headers, "Host");
-        var site = first(headers, "Sec-Fetch-Site");
+        var visit = edge.forwarding().visit(Peers.current().orElseGet(() -> new Forwarding.Peer("", "http", first(headers, "Host").orElse(""))),
+                name -> headers.getOrDefault(name, List.of()));
+        var claim = Edge.claim(visit, name -> headers.getOrDefault(name, List.of()));
         var lower = new LinkedHashMap<String, List<String>>();
         headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
         var user = request.getUserPrincipal();
-        var view = new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), Root.SOCKET, "",
+        var view = new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), Root.SOCKET, visit.client(),
                 user == null ? "" : user.getName(), "");
         var roles = user == null ? Set.<String>of() : access.roles().stream().filter(request::isUserInRole).collect(Collectors.toSet());
         var evidence = new Evidence(view.cookies(), view.username(), roles, () -> view);
-        var handshake = new Handshake(OriginPolicy.allows(origin, host, site), OriginPolicy.isOwnPage(origin, host, site), view, evidence,
+        var handshake = new Handshake(edge.origins().allows(claim), edge.origins().isOwnPage(claim), view, evidence,
                 root.ofSocket(request.getRequestURI()));
         var query = request.getQueryString();
         synchronized (open) {

@@ -1,35 +1,92 @@
 package io.gradio4j.impl.web;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which web pages may change something here: only our own. Programs other than browsers send none of these headers and are let through;
- * they have no visitor's cookies to misuse.
+ * Which web pages may change something here: our own, and those that the operator listed. Programs other than browsers send none of these
+ * headers and are let through; they have no visitor's cookies to misuse. Immutable.
  */
 final class OriginPolicy {
 
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
-    private OriginPolicy() {
+    private final Optional<String> own;
+    private final Set<String> listed;
+
+    /**
+     * A policy.
+     *
+     * @param root the address under which a proxy shows the app: its origin is ours; empty when there is none
+     * @param listed origins whose pages may use the API, such as {@code https://example.org}
+     * @throws IllegalArgumentException if one of them is no origin
+     */
+    OriginPolicy(Optional<String> root, List<String> listed) {
+        own = root.map(OriginPolicy::originOf).map(OriginPolicy::normal);
+        var all = new HashSet<String>();
+        for (var origin : listed) {
+            if (!isOrigin(origin)) {
+                throw new IllegalArgumentException("GRADIO_CORS_ORIGINS: \"" + origin
+                        + "\" is no origin: it must be a scheme and a host, with a port if it is not the usual one, such as https://example.org");
+            }
+            all.add(normal(origin));
+        }
+        this.listed = Set.copyOf(all);
     }
 
     /**
-     * Whether a request may change something.
+     * What a browser says of where a request comes from.
      *
      * @param origin the header Origin
-     * @param host the header Host
+     * @param host the host that the browser names
      * @param fetchSite the header Sec-Fetch-Site
      */
-    static boolean allows(Optional<String> origin, Optional<String> host, Optional<String> fetchSite) {
-        return fetchSite.map(site -> OWN.contains(site.toLowerCase(Locale.ROOT))).orElse(true)
-                && origin.map(o -> host.isPresent() && sameHost(o, host.get())).orElse(true);
+    record Claim(Optional<String> origin, String host, Optional<String> fetchSite) {
+    }
+
+    /** Whether a request may change something. */
+    boolean allows(Claim claim) {
+        return claim.origin().filter(this::lists).isPresent() || isNotForeign(claim);
     }
 
     /** Whether a browser says that the request comes from one of our own pages. */
-    static boolean isOwnPage(Optional<String> origin, Optional<String> host, Optional<String> fetchSite) {
-        return allows(origin, host, fetchSite) && (origin.isPresent() || fetchSite.map("same-origin"::equalsIgnoreCase).orElse(false));
+    boolean isOwnPage(Claim claim) {
+        return isNotForeign(claim) && (claim.origin().isPresent() || claim.fetchSite().map("same-origin"::equalsIgnoreCase).orElse(false));
+    }
+
+    /** Whether an origin is one that the operator listed. */
+    boolean lists(String origin) {
+        return listed.contains(normal(origin));
+    }
+
+    /** Whether any origin is listed: then answers differ by origin. */
+    boolean listsAny() {
+        return !listed.isEmpty();
+    }
+
+    private boolean isNotForeign(Claim claim) {
+        return claim.fetchSite().map(site -> OWN.contains(site.toLowerCase(Locale.ROOT))).orElse(true)
+                && claim.origin().map(o -> sameHost(o, claim.host()) || own.filter(normal(o)::equals).isPresent()).orElse(true);
+    }
+
+    /** The scheme and the authority of an address. */
+    private static String originOf(String url) {
+        var slash = url.indexOf('/', url.indexOf("://") + 3);
+        return slash < 0 ? url : url.substring(0, slash);
+    }
+
+    private static boolean isOrigin(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") && Forwarding.isAuthority(lower.substring("https://".length()))
+                || lower.startsWith("http://") && Forwarding.isAuthority(lower.substring("http://".length()));
+    }
+
+    private static String normal(String origin) {
+        var lower = origin.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") ? without(":443", lower) : without(":80", lower);
     }
 
     private static boolean sameHost(String origin, String host) {

@@ -186,7 +186,7 @@ final class Pages {
         var found = resource.filter(r -> !path.endsWith(".br") && !path.endsWith(".gz")).orElseThrow(HttpException::notFound);
         var response = exchange.response();
         forever(exchange);
-        response.setHeader("Vary", "Accept-Encoding");
+        response.addHeader("Vary", "Accept-Encoding");
         response.setContentType(contentType(path));
         if (found.brotli().isPresent() && exchange.accepts("br")) {
             response.setHeader("Content-Encoding", "br");

@@ -12,15 +12,18 @@ final class Root {
 
     private final Settings settings;
     private final String appPath;
+    private final Edge edge;
 
     /**
      * The addresses of one app.
      *
      * @param appPath its path within the web application, an empty string for the top
+     * @param edge who stands in front of it
      */
-    Root(Settings settings, String appPath) {
+    Root(Settings settings, String appPath, Edge edge) {
         this.settings = settings;
         this.appPath = appPath;
+        this.edge = edge;
     }
 
     /** The app's address without a trailing slash. */
@@ -29,16 +32,13 @@ final class Root {
         if (configured.startsWith("http://") || configured.startsWith("https://")) {
             return configured;
         }
-        var url = request.getRequestURL();
-        var authority = url.substring(0, url.indexOf("/", url.indexOf("://") + 3));
-        return authority + path(request);
+        var visit = edge.visit(request);
+        return visit.scheme() + "://" + visit.authority() + path(request);
     }
 
-    /** Whether the browser came by HTTPS, as far as the configured address, the connection or a proxy's header tells. */
+    /** Whether the browser came by HTTPS, as far as the configured address, the connection or a trusted proxy tells. */
     boolean isSecure(HttpServletRequest request) {
-        var forwarded = request.getHeader("X-Forwarded-Proto");
-        return settings.rootPath().startsWith("https://") || request.isSecure()
-                || forwarded != null && forwarded.split(",", 2)[0].strip().equalsIgnoreCase("https");
+        return settings.rootPath().startsWith("https://") || edge.visit(request).scheme().equals("https");
     }
 
     /** What a page puts before the paths of files: its own server it knows, so the path is enough, whatever proxy is in between. */

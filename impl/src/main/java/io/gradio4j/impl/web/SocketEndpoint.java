@@ -37,7 +37,8 @@ public final class SocketEndpoint extends Endpoint {
      * @return the endpoint
      */
     public static ServerEndpointConfig config(AppRuntime runtime, String appPath, Access access) {
-        var handshakes = new Handshakes(access, new Root(runtime.settings(), appPath));
+        var edge = Edge.of(runtime.settings());
+        var handshakes = new Handshakes(access, new Root(runtime.settings(), appPath, edge), edge);
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, appPath + Root.SOCKET)
                 .configurator(new ServerEndpointConfig.Configurator() {
                     @Override

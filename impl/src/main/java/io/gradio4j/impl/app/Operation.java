@@ -1,0 +1,48 @@
+package io.gradio4j.impl.app;
+
+import io.gradio4j.LaunchOptions;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What an operator decides about running the apps: who stands in front of them, who may look, and how they stop.
+ *
+ * @param trustedProxies addresses and networks of proxies whose {@code X-Forwarded-…} headers are taken
+ * @param corsOrigins origins of other sites' pages that may use the API
+ * @param shutdownGrace how long running handlers may go on when the server stops
+ */
+public record Operation(List<String> trustedProxies, List<String> corsOrigins, Duration shutdownGrace) {
+
+    private static final Logger LOG = System.getLogger(Operation.class.getName());
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    @SuppressWarnings("unchecked")
+    static Operation from(LaunchOptions options, Function<String, Optional<String>> configuration) {
+        return new Operation(
+                list(configuration.apply("GRADIO_TRUSTED_PROXIES")),
+                options.get("cors_origins", List.class).map(l -> (List<String>) l)
+                        .orElseGet(() -> list(configuration.apply("GRADIO_CORS_ORIGINS"))),
+                configuration.apply("GRADIO_SHUTDOWN_GRACE").map(text -> grace(text)).orElse(GRACE));
+    }
+
+    private static List<String> list(Optional<String> text) {
+        return text.stream().flatMap(t -> Arrays.stream(t.split(","))).map(String::strip).filter(t -> !t.isEmpty()).toList();
+    }
+
+    private static Duration grace(String text) {
+        try {
+            var seconds = Double.parseDouble(text.strip());
+            if (seconds >= 0 && seconds <= 3_600) {
+                return Duration.ofMillis(Math.round(seconds * 1_000));
+            }
+        } catch (NumberFormatException e) {
+            LOG.log(Logger.Level.DEBUG, "Not a number", e);
+        }
+        LOG.log(Logger.Level.WARNING, "GRADIO_SHUTDOWN_GRACE={0} is not a number of seconds from 0 to 3600; {1} is used", text, GRACE.toSeconds());
+        return GRACE;
+    }
+}
