@@ -36,14 +36,20 @@ need() {
   command -v "$1" >/dev/null || die "needs $1: install $2"
 }
 
+# The browser build and the tests need it.
+need_node() {
+  need node nodejs
+  need npm npm
+  (($(node -p 'process.versions.node.split(".")[0]') >= 20)) || die "needs Node 20 or newer, not $(node --version)"
+}
+
 # Builds the WAR if a source is newer, without running tests.
 build() {
   if [[ -f $WAR && -z $(find "$ROOT"/{api,spi,impl,components-core,components-media,themes,launcher,war} "$ROOT"/*.{xml,json} \
       -name target -prune -o -type f -newer "$WAR" -print -quit) ]]; then
     return
   fi
-  need node nodejs
-  need npm npm
+  need_node
   need mvn maven
   say "building"
   rm -f "$WAR"
@@ -125,7 +131,8 @@ ask() {
 
 # Sets RUN: the command that starts the WAR on Payara Micro, on a port.
 payara() {
-  local version=7.2025.1 jar
+  local version jar
+  version=$(sed -n 's|.*<payara.version>\(.*\)</payara.version>.*|\1|p' "$ROOT/pom.xml")
   jar=$ROOT/.cache/servers/payara-micro-$version.jar
   if [[ ! -f $jar ]]; then
     need mvn maven
