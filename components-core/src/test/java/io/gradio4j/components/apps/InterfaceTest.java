@@ -239,7 +239,7 @@ class InterfaceTest {
     }
 
     private static List<ListenerDefinition> listeners(Blocks page) {
-        return all(page).flatMap(b -> b.listeners().stream()).sorted(Comparator.comparing(ListenerDefinition::order)).toList();
+        return all(page).flatMap(b -> b.listeners().stream()).distinct().sorted(Comparator.comparing(ListenerDefinition::order)).toList();
     }
 
     private static List<String> events(ListenerDefinition listener) {
