@@ -9,17 +9,21 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import io.gradio4j.Component;
 import io.gradio4j.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which module may know which, and that none goes round in circles. */
-@AnalyzeClasses(packages = "io.gradio4j", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModulesTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.gradio4j");
 
     private static final String API = "io.gradio4j";
     private static final String CLIENT = "io.gradio4j.client..";
@@ -34,52 +38,50 @@ class ModulesTest {
     private static final DescribedPredicate<JavaClass> CONCRETE_COMPONENT = describe("a concrete component",
             type -> type.isAssignableTo(Component.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.isEquivalentTo(State.class));
 
-    @ArchTest
-    static final ArchRule modulesKnowOnlyThoseBelow = layeredArchitecture().consideringOnlyDependenciesInLayers()
-            .layer("api").definedBy(API, CLIENT)
-            .layer("spi").definedBy(SPI)
-            .layer("impl").definedBy(IMPL)
-            .layer("components").definedBy(COMPONENTS)
-            .layer("themes").definedBy(THEMES)
-            .layer("launcher").definedBy(LAUNCHER)
-            .layer("gallery").definedBy(GALLERY)
-            .whereLayer("api").mayNotAccessAnyLayer()
-            .whereLayer("spi").mayOnlyAccessLayers("api")
-            .whereLayer("impl").mayOnlyAccessLayers("api", "spi")
-            .whereLayer("components").mayOnlyAccessLayers("api", "spi")
-            .whereLayer("themes").mayOnlyAccessLayers("api", "spi")
-            .whereLayer("launcher").mayOnlyAccessLayers("api", "spi", "impl")
-            .whereLayer("gallery").mayOnlyAccessLayers("api", "spi", "components", "themes");
+    @Test
+    void modulesKnowOnlyThoseBelow() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("api").definedBy(API, CLIENT)
+                .layer("spi").definedBy(SPI)
+                .layer("impl").definedBy(IMPL)
+                .layer("components").definedBy(COMPONENTS)
+                .layer("themes").definedBy(THEMES)
+                .layer("launcher").definedBy(LAUNCHER)
+                .layer("gallery").definedBy(GALLERY)
+                .whereLayer("api").mayNotAccessAnyLayer()
+                .whereLayer("spi").mayOnlyAccessLayers("api")
+                .whereLayer("impl").mayOnlyAccessLayers("api", "spi")
+                .whereLayer("components").mayOnlyAccessLayers("api", "spi")
+                .whereLayer("themes").mayOnlyAccessLayers("api", "spi")
+                .whereLayer("launcher").mayOnlyAccessLayers("api", "spi", "impl")
+                .whereLayer("gallery").mayOnlyAccessLayers("api", "spi", "components", "themes")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule everyPackageBelongsToAModule = noClasses().should().resideOutsideOfPackages(API, CLIENT, SPI, IMPL, COMPONENTS, THEMES,
-            LAUNCHER, GALLERY);
+    @Test
+    void everyPackageBelongsToAModule() {
+        noClasses().should().resideOutsideOfPackages(API, CLIENT, SPI, IMPL, COMPONENTS, THEMES, LAUNCHER, GALLERY).check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule packagesOfTheApiAreFreeOfCycles = slices().assignedFrom(new PackageSlices(resideInAnyPackage(API, CLIENT)))
-            .should().beFreeOfCycles();
+    @ParameterizedTest
+    @ValueSource(strings = {SPI, IMPL, COMPONENTS, THEMES, LAUNCHER, GALLERY})
+    void packagesOfAModuleAreFreeOfCycles(String module) {
+        slices().assignedFrom(new PackageSlices(resideInAPackage(module))).should().beFreeOfCycles().check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule packagesOfTheRuntimeAreFreeOfCycles = slices().assignedFrom(new PackageSlices(resideInAPackage(IMPL)))
-            .should().beFreeOfCycles();
+    @Test
+    void packagesOfTheApiAreFreeOfCycles() {
+        slices().assignedFrom(new PackageSlices(resideInAnyPackage(API, CLIENT))).should().beFreeOfCycles().check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule packagesOfTheComponentsAreFreeOfCycles = slices().assignedFrom(new PackageSlices(resideInAPackage(COMPONENTS)))
-            .should().beFreeOfCycles();
+    @Test
+    void runtimeNamesNoConcreteComponent() {
+        noClasses().that().resideInAPackage(IMPL).should().dependOnClassesThat(CONCRETE_COMPONENT).check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule packagesOfTheGalleryAreFreeOfCycles = slices().assignedFrom(new PackageSlices(resideInAPackage(GALLERY)))
-            .should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule runtimeNamesNoConcreteComponent = noClasses().that().resideInAPackage(IMPL).should()
-            .dependOnClassesThat(CONCRETE_COMPONENT);
-
-    @ArchTest
-    static final ArchRule apiKnowsNoServer = noClasses().that().resideInAnyPackage(API, CLIENT, SPI).should()
-            .dependOnClassesThat().resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "jakarta.enterprise..", "jakarta.inject..");
-
-    @ArchTest
-    static final ArchRule componentsKnowNoServer = noClasses().that().resideInAnyPackage(COMPONENTS, THEMES).should()
-            .dependOnClassesThat().resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "jakarta.enterprise..", "jakarta.inject..");
+    @Test
+    void onlyTheRuntimeAndTheLauncherKnowTheServer() {
+        noClasses().that().resideOutsideOfPackages(IMPL, LAUNCHER, GALLERY).should().dependOnClassesThat()
+                .resideInAnyPackage("jakarta.servlet..", "jakarta.websocket..", "jakarta.enterprise..", "jakarta.inject..").check(CLASSES);
+    }
 }

@@ -33,6 +33,7 @@ class WildFlyIT implements ServerContract {
         Files.createDirectory(base.resolve("deployments"));
         Files.copy(TARGET.resolve("gradio4j.war"), base.resolve("deployments/gradio4j.war"));
         program = Program.start(List.of("-Xmx512m", "-Djboss.home.dir=" + HOME, "-Djboss.server.base.dir=" + base,
+                "-Dorg.jboss.boot.log.file=" + base.resolve("boot.log"),
                 "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri(), "-Djboss.http.port=0",
                 "-Djboss.https.port=0", "-Djboss.management.http.port=0", "-jar", HOME.resolve("jboss-modules.jar").toString(),
                 "-mp", HOME.resolve("modules").toString(), "org.jboss.as.standalone"),
