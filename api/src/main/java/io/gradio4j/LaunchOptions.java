@@ -74,6 +74,16 @@ public final class LaunchOptions {
     }
 
     /**
+     * Whether the last events are kept, and a page that only the operator finds shows how they went.
+     *
+     * @param enable default: {@code GRADIO_MONITORING}, else true
+     * @return these options
+     */
+    public LaunchOptions enableMonitoring(boolean enable) {
+        return put("enable_monitoring", enable);
+    }
+
+    /**
      * Asks for a login and adds a user. Default: {@code GRADIO_AUTH}, a list such as {@code ada:secret,bob:other}, else everybody may use
      * the app.
      *

@@ -13,11 +13,17 @@ import java.util.function.Function;
  *
  * @param trustedProxies addresses and networks of proxies whose {@code X-Forwarded-…} headers are taken
  * @param corsOrigins origins of other sites' pages that may use the API
+ * @param metrics whether monitoring systems can read metrics
+ * @param metricsToken what they have to show; empty when whoever may use the app may read them
+ * @param monitoring whether the last events are kept, and a page shows them
+ * @param remembered how many of them
  * @param shutdownGrace how long running handlers may go on when the server stops
  */
-public record Operation(List<String> trustedProxies, List<String> corsOrigins, Duration shutdownGrace) {
+public record Operation(List<String> trustedProxies, List<String> corsOrigins, boolean metrics, Optional<String> metricsToken,
+        boolean monitoring, int remembered, Duration shutdownGrace) {
 
     private static final Logger LOG = System.getLogger(Operation.class.getName());
+    private static final int REMEMBERED = 10_000;
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     @SuppressWarnings("unchecked")
@@ -26,7 +32,29 @@ public record Operation(List<String> trustedProxies, List<String> corsOrigins, D
                 list(configuration.apply("GRADIO_TRUSTED_PROXIES")),
                 options.get("cors_origins", List.class).map(l -> (List<String>) l)
                         .orElseGet(() -> list(configuration.apply("GRADIO_CORS_ORIGINS"))),
-                configuration.apply("GRADIO_SHUTDOWN_GRACE").map(text -> grace(text)).orElse(GRACE));
+                flag("GRADIO_METRICS", configuration).orElse(false),
+                configuration.apply("GRADIO_METRICS_TOKEN").filter(t -> !t.isBlank()),
+                options.get("enable_monitoring", Boolean.class).or(() -> flag("GRADIO_MONITORING", configuration)).orElse(true),
+                configuration.apply("GRADIO_ANALYTICS_MAX_EVENTS").map(Operation::count).orElse(REMEMBERED),
+                configuration.apply("GRADIO_SHUTDOWN_GRACE").map(Operation::grace).orElse(GRACE));
+    }
+
+    private static Optional<Boolean> flag(String name, Function<String, Optional<String>> configuration) {
+        return configuration.apply(name).map(String::strip).filter(text -> !text.isEmpty())
+                .map(text -> text.equalsIgnoreCase("true") || text.equals("1"));
+    }
+
+    private static int count(String text) {
+        try {
+            var count = Integer.parseInt(text.strip());
+            if (count >= 0 && count <= 1_000_000) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            LOG.log(Logger.Level.DEBUG, "Not a number", e);
+        }
+        LOG.log(Logger.Level.WARNING, "GRADIO_ANALYTICS_MAX_EVENTS={0} is not a number from 0 to 1000000; {1} is used", text, REMEMBERED);
+        return REMEMBERED;
     }
 
     private static List<String> list(Optional<String> text) {

@@ -5,15 +5,20 @@ import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.app.Plugins;
 import io.gradio4j.impl.app.Settings;
 import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.metrics.Exposition;
+import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.session.Session;
 import io.gradio4j.impl.session.Sessions;
 import io.gradio4j.Request;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A running app: its sessions, its queue and its clock. Safe for use by many threads. */
 public final class AppRuntime implements AutoCloseable {
@@ -23,16 +28,19 @@ public final class AppRuntime implements AutoCloseable {
     private final Settings settings;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("gradio-clock").factory());
+    private final Metrics metrics;
     private final EventQueue queue;
     private final Sessions sessions;
     private final List<Dependency> unload;
+    private final Set<Session> told = ConcurrentHashMap.newKeySet();
 
     /** Starts an app. */
     public AppRuntime(App app, Plugins plugins, Settings settings) {
         this.app = app;
         this.plugins = plugins;
         this.settings = settings;
-        queue = new EventQueue(app, scheduler);
+        metrics = new Metrics(settings.operation().monitoring() ? settings.operation().remembered() : 0);
+        queue = new EventQueue(app, scheduler, metrics);
         sessions = new Sessions(settings.maxSessions(), this::drop);
         unload = app.dependencies().stream().filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("unload"))).toList();
         if (app.blocks().values().stream().anyMatch(b -> b.type().equals("state"))) {
@@ -62,6 +70,11 @@ public final class AppRuntime implements AutoCloseable {
     /** Its queue. */
     public EventQueue queue() {
         return queue;
+    }
+
+    /** What was counted. */
+    public Metrics metrics() {
+        return metrics;
     }
 
     /** Its sessions. */
@@ -96,15 +109,30 @@ public final class AppRuntime implements AutoCloseable {
         }, settings.grace().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Tells all pages that the server stops, and ends everything. */
+    /** What is so at this moment. */
+    public Exposition.Now now() {
+        var all = sessions.all();
+        var sizes = all.stream().mapToInt(s -> s.outbox().size()).summaryStatistics();
+        return new Exposition.Now(queue.waiting(), queue.running(), all.size(), all.stream().filter(Session::isConnected).count(), sizes.getSum(),
+                Math.max(0, sizes.getMax()));
+    }
+
+    /** Accepts no more events, lets those that run end for a while, tells all pages that the server stops, and ends everything. */
     @Override
     public void close() {
+        queue.refuse();
+        tellStop(session -> session.unfinished().isEmpty());
+        queue.awaitEnd(settings.operation().shutdownGrace());
         // First the reason: a client that hears of a cancelled event takes it for somebody's wish.
-        for (var session : sessions.all()) {
-            session.outbox().add(new Message.UnexpectedError("Server stopped unexpectedly.", false));
-        }
+        tellStop(session -> true);
         queue.close();
         scheduler.shutdownNow();
         app.files().close();
+    }
+
+    /** Each page hears it once. */
+    private void tellStop(Predicate<Session> which) {
+        sessions.all().stream().filter(session -> which.test(session) && told.add(session))
+                .forEach(session -> session.outbox().add(new Message.UnexpectedError("Server stopped unexpectedly.", false)));
     }
 }

@@ -38,6 +38,7 @@ final class Emission implements Sink<@Nullable Object> {
     private final Receiver receiver;
     private final List<Current> current = new ArrayList<>();
     private long stepStarted = System.nanoTime();
+    private long converting;
     private boolean first = true;
 
     /** What an output has: a value, or a text that grows. */
@@ -60,7 +61,7 @@ final class Emission implements Sink<@Nullable Object> {
 
     @Override
     public void next(@Nullable Object update) {
-        var values = results.of(update);
+        var values = converted(update);
         var data = new ArrayList<Datum>(values.size());
         for (var i = 0; i < values.size(); i++) {
             var value = values.get(i);
@@ -68,6 +69,20 @@ final class Emission implements Sink<@Nullable Object> {
             current.set(i, new Current.Whole(value));
         }
         send(data);
+    }
+
+    private List<JsonValue> converted(@Nullable Object result) {
+        var started = System.nanoTime();
+        try {
+            return results.of(result);
+        } finally {
+            converting += System.nanoTime() - started;
+        }
+    }
+
+    /** How long it took to convert what the handler gave, in nanoseconds. */
+    long converting() {
+        return converting;
     }
 
     @Override
@@ -165,7 +180,7 @@ final class Emission implements Sink<@Nullable Object> {
 
     /** The only result. */
     Message.Output complete(@Nullable Object result) {
-        return output(results.of(result).stream().<Datum>map(Datum.Whole::new).toList(), false);
+        return output(converted(result).stream().<Datum>map(Datum.Whole::new).toList(), false);
     }
 
     private Message.Output output(List<Datum> data, boolean generating) {

@@ -4,19 +4,25 @@ import io.gradio4j.Toast;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.metrics.Metrics;
+import io.gradio4j.impl.metrics.Outcome;
+import io.gradio4j.impl.metrics.Step;
 import io.gradio4j.impl.session.Session;
 import java.lang.System.Logger;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -32,12 +38,15 @@ public final class EventQueue implements AutoCloseable {
     private final App app;
     private final Call call;
     private final Timings timings = new Timings();
+    private final Metrics metrics;
     private final ScheduledExecutorService scheduler;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Set<Thread> direct = ConcurrentHashMap.newKeySet();
     private int running;
-    private boolean closed;
+    private volatile boolean closed;
     private boolean newsPlanned;
 
     /**
@@ -45,11 +54,13 @@ public final class EventQueue implements AutoCloseable {
      *
      * @param app whose events it runs
      * @param scheduler runs what is to happen later
+     * @param metrics counts what happens
      */
-    public EventQueue(App app, ScheduledExecutorService scheduler) {
+    public EventQueue(App app, ScheduledExecutorService scheduler, Metrics metrics) {
         this.app = app;
         this.scheduler = scheduler;
-        call = new Call(app, timings);
+        this.metrics = metrics;
+        call = new Call(app, timings, metrics);
     }
 
     /**
@@ -86,6 +97,15 @@ public final class EventQueue implements AutoCloseable {
      *         of the listener's rules
      */
     public void join(Session session, Dependency dependency, Input input, Ticket ticket) {
+        try {
+            accept(session, dependency, input, ticket);
+        } catch (RefusedException e) {
+            metrics.endpoint(dependency.apiName()).ended(Outcome.REFUSED);
+            throw e;
+        }
+    }
+
+    private void accept(Session session, Dependency dependency, Input input, Ticket ticket) {
         requireRole(dependency, input);
         validate(session, dependency, input);
         var job = new Job(ticket.eventId(), session, dependency, input, ticket.simple());
@@ -185,6 +205,8 @@ public final class EventQueue implements AutoCloseable {
         }
         var outbox = job.session().outbox();
         var started = System.nanoTime();
+        var watch = metrics.endpoint(job.dependency().apiName());
+        watch.took(Step.QUEUE, started - job.since());
         Message last;
         try {
             var output = call.run(job.session(), job.dependency(), job.input(), job.simple(), ears(job));
@@ -194,10 +216,12 @@ public final class EventQueue implements AutoCloseable {
                 LOG.log(Logger.Level.DEBUG, "A cancelled handler ended", e);
                 return;
             }
-            last = new Message.Failed(job.id(), call.failure(job.dependency(), e));
+            last = new Message.Failed(job.id(), call.failure(job.session(), job.id(), job.dependency(), e));
         }
         if (job.end()) {
-            timings.event(job.dependency().id(), (System.nanoTime() - started) / 1e9);
+            var nanos = System.nanoTime() - started;
+            timings.event(job.dependency().id(), nanos / 1e9);
+            watch.ended(last instanceof Message.Succeeded ? Outcome.SUCCEEDED : Outcome.FAILED, nanos);
             outbox.add(last);
             finished(job);
         }
@@ -228,6 +252,7 @@ public final class EventQueue implements AutoCloseable {
     /** Gives the place of an event that has ended to the next one. */
     private void finished(Job job) {
         jobs.remove(job.id());
+        tellEnded();
         if (!job.dependency().queue()) {
             return;
         }
@@ -267,11 +292,13 @@ public final class EventQueue implements AutoCloseable {
     private void cancel(Job job) {
         if (giveUp(job)) {
             jobs.remove(job.id());
+            metrics.endpoint(job.dependency().apiName()).ended(Outcome.CANCELLED);
             job.session().outbox().add(new Message.Cancelled(job.id()));
             return;
         }
         var running = job.running();
         if (running.isPresent() && job.end()) {
+            metrics.endpoint(job.dependency().apiName()).ended(Outcome.CANCELLED, System.nanoTime() - running.get().since());
             job.session().outbox().add(new Message.Cancelled(job.id()));
             running.get().thread().interrupt();
             job.held().ifPresent(EventQueue::closeQuietly);
@@ -334,6 +361,9 @@ public final class EventQueue implements AutoCloseable {
         if (dependency.handler().isEmpty()) {
             throw new RefusedException(400, "The event '" + dependency.apiName() + "' has no function on the server.");
         }
+        var started = System.nanoTime();
+        var outcome = Outcome.SUCCEEDED;
+        direct.add(Thread.currentThread());
         try {
             return new Direct(Optional.of(call.run(session, dependency, input, true, new Call.Ears(output -> {
                 throw new FirstResult(output);
@@ -343,7 +373,12 @@ public final class EventQueue implements AutoCloseable {
         } catch (FirstResult first) {
             return new Direct(Optional.of(first.output), Optional.empty());
         } catch (Exception e) {
-            return new Direct(Optional.empty(), Optional.of(call.failure(dependency, e)));
+            outcome = Outcome.FAILED;
+            return new Direct(Optional.empty(), Optional.of(call.failure(session, "none", dependency, e)));
+        } finally {
+            metrics.endpoint(dependency.apiName()).ended(outcome, System.nanoTime() - started);
+            direct.remove(Thread.currentThread());
+            tellEnded();
         }
     }
 
@@ -362,15 +397,61 @@ public final class EventQueue implements AutoCloseable {
         }
     }
 
-    /** Accepts no more events and cancels all there are. */
-    @Override
-    public void close() {
+    /** How many events run, those that need no queue included. */
+    public int running() {
+        return Math.max(0, jobs.size() - waiting()) + direct.size();
+    }
+
+    /** Whether events are accepted. */
+    public boolean isOpen() {
+        return !closed;
+    }
+
+    /** Accepts no more events and starts none. */
+    public void refuse() {
         lock.lock();
         try {
             closed = true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Waits until no handler runs.
+     *
+     * @param patience how long at most
+     */
+    public void awaitEnd(Duration patience) {
+        var left = patience.toNanos();
+        lock.lock();
+        try {
+            while (left > 0 && (!direct.isEmpty() || jobs.values().stream().anyMatch(job -> job.running().isPresent()))) {
+                left = ended.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tellEnded() {
+        if (closed) {
+            lock.lock();
+            try {
+                ended.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Accepts no more events, cancels all there are, and interrupts all handlers. */
+    @Override
+    public void close() {
+        refuse();
+        direct.forEach(Thread::interrupt);
         List.copyOf(new HashMap<>(jobs).values()).forEach(this::cancel);
     }
 }

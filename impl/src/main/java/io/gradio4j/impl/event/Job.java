@@ -16,6 +16,7 @@ final class Job {
     private final Dependency dependency;
     private final Input input;
     private final boolean simple;
+    private final long since = System.nanoTime();
     private final AtomicReference<Phase> phase = new AtomicReference<>(new Phase.Waiting());
     private @Nullable AutoCloseable resource;
 
@@ -46,6 +47,11 @@ final class Job {
     /** Whether the client wants whole values instead of edits. */
     boolean simple() {
         return simple;
+    }
+
+    /** When it was accepted, by {@link System#nanoTime}. */
+    long since() {
+        return since;
     }
 
     /** Goes from waiting to running; false if it was cancelled before. */

@@ -37,9 +37,7 @@ final class AuthRoutes {
     }
 
     private void redirect(Exchange exchange, int status, String target) {
-        exchange.response().setHeader("Location", root.path(exchange.request()) + target);
-        exchange.response().setStatus(status);
-        exchange.send(new byte[0]);
+        exchange.redirect(status, root.path(exchange.request()) + target);
     }
 
     /** {@code POST login}: a form with {@code username} and {@code password}. */
@@ -126,9 +124,7 @@ final class AuthRoutes {
         answer(exchange, () -> {
             var begun = oauth.begin(URI.create(root.url(exchange.request()) + CALLBACK), target);
             setCookie(exchange, cookies.setAttempt(begun.cookie(), scope(exchange), OAuth.PATIENCE));
-            exchange.response().setHeader("Location", begun.provider().toString());
-            exchange.response().setStatus(302);
-            exchange.send(new byte[0]);
+            exchange.redirect(302, begun.provider().toString());
         });
     }
 

@@ -258,6 +258,13 @@ final class Exchange {
         return out.toByteArray();
     }
 
+    /** Sends the browser elsewhere. */
+    void redirect(int status, String location) {
+        response.setHeader("Location", location);
+        response.setStatus(status);
+        send(new byte[0]);
+    }
+
     void send(byte[] bytes) {
         response.setContentLength(bytes.length);
         try {

@@ -15,8 +15,11 @@ public final class GradioServlet extends HttpServlet {
 
     /** What is open to everybody: what the login itself needs, and what tells nothing of the app. Any other route needs a user. */
     private static final Set<String> OPEN = Set.of("theme.css", API + "theme.css", "favicon.ico", "robots.txt", "pwa_icon", "login",
-            "logout", "login/oidc", "login/huggingface", "login/callback", API + "app_id", API + "startup-events", API + "user", API + "token");
-    private static final Set<String> OPEN_BELOW = Set.of("assets/", "static/", "pwa_icon/");
+            "logout", "login/oidc", "login/huggingface", "login/callback", API + "app_id", API + "startup-events", API + "user", API + "token",
+            API + "health");
+    private static final Set<String> OPEN_BELOW = Set.of("assets/", "static/", "pwa_icon/", API + "health/");
+    private static final String MONITORING = "monitoring/";
+    private static final String SUMMARY = MONITORING + "summary";
 
     private final transient AppRuntime runtime;
     private final transient Access access;
@@ -26,6 +29,8 @@ public final class GradioServlet extends HttpServlet {
     private final transient Pages pages;
     private final transient Events events;
     private final transient EventStreams streams;
+    private final transient Operations operations;
+    private final transient Monitoring monitoring;
     private final transient Uploads uploads;
     private final transient FileDownloads downloads;
 
@@ -46,6 +51,8 @@ public final class GradioServlet extends HttpServlet {
         pages = new Pages(runtime, root);
         events = new Events(runtime, root);
         streams = new EventStreams(runtime);
+        operations = new Operations(runtime);
+        monitoring = new Monitoring(runtime, root);
         uploads = new Uploads(runtime.app().files());
         downloads = new FileDownloads(runtime.app().files().resolver());
     }
@@ -65,7 +72,7 @@ public final class GradioServlet extends HttpServlet {
 
     private void route(Exchange exchange, String method) {
         if (READING.contains(method)) {
-            if (!isOpen(exchange.path()) && !admit(exchange)) {
+            if (!isOpen(exchange) && !admit(exchange)) {
                 return;
             }
             get(exchange, exchange.path());
@@ -73,7 +80,7 @@ public final class GradioServlet extends HttpServlet {
             if (!exchange.mayChange()) {
                 throw new HttpException(403, "Requests from other sites are not allowed: " + exchange.header("Origin").orElse("no origin"));
             }
-            if (isOpen(exchange.path()) || admit(exchange)) {
+            if (isOpen(exchange) || admit(exchange)) {
                 post(exchange, exchange.path());
             }
         } else {
@@ -81,8 +88,11 @@ public final class GradioServlet extends HttpServlet {
         }
     }
 
-    private boolean isOpen(String path) {
-        return access.isOpen() || OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
+    /** Whether a request needs no user. The monitoring page and the metrics have secrets of their own. */
+    private boolean isOpen(Exchange exchange) {
+        var path = exchange.path();
+        return access.isOpen() || OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)
+                || path.startsWith(MONITORING) && !path.equals(SUMMARY) || path.equals(API + "metrics") && operations.showsToken(exchange);
     }
 
     /** Whether the request goes on: otherwise it is answered. */
@@ -129,6 +139,11 @@ public final class GradioServlet extends HttpServlet {
             case API + "login_check" -> exchange.text(200, "application/json", "null");
             case API + "app_id" -> exchange.text(200, "application/json", "{\"app_id\":" + runtime.app().id() + "}");
             case API + "startup-events" -> exchange.text(200, "application/json", "false");
+            case API + "health" -> operations.health(exchange, "");
+            case API + "metrics" -> operations.metrics(exchange);
+            case "monitoring" -> monitoring.announce(exchange);
+            case SUMMARY -> monitoring.summary(exchange);
+            case MONITORING + "style.css" -> exchange.text(200, "text/css", MonitoringPage.STYLE);
             case API + "queue/status" -> events.status(exchange);
             case API + "queue/data" -> streams.data(exchange);
             case API + "upload_progress" -> uploads.progress(exchange);
@@ -142,6 +157,10 @@ public final class GradioServlet extends HttpServlet {
             pages.asset(exchange, path.substring("assets/".length()));
         } else if (path.startsWith(API + "file=") || path.startsWith(API + "file/")) {
             downloads.file(exchange, path.substring((API + "file=").length()));
+        } else if (path.startsWith(MONITORING)) {
+            monitoring.dashboard(exchange, path.substring(MONITORING.length()));
+        } else if (path.startsWith(API + "health/")) {
+            operations.health(exchange, path.substring((API + "health/").length()));
         } else if (path.startsWith(API + "heartbeat/")) {
             streams.heartbeat(exchange, path.substring((API + "heartbeat/").length()));
         } else if (path.startsWith(API + "call/") && path.lastIndexOf('/') > (API + "call/").length()) {

@@ -9,6 +9,7 @@ import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.MessageWriter;
+import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.session.Outbox;
 import io.gradio4j.impl.session.Session;
 import jakarta.json.JsonValue;
@@ -38,7 +39,7 @@ final class Stage implements AutoCloseable {
 
     Stage(Blocks page) {
         app = Apps.of(page);
-        queue = new EventQueue(app, clock);
+        queue = new EventQueue(app, clock, new Metrics(100));
     }
 
     /** What is to happen later happens when the test says so. */
