@@ -98,7 +98,9 @@ interface PluginContract {
 
     /** What has to be said of the jars that are broken, lack something, or take what is taken. */
     static void assertComplaints(String log) {
-        assertThat(complaints(log)).hasSize(3)
+        assertThat(complaints(log)).hasSize(4)
+                .anyMatch(line -> line.contains("broken.jar: a provider is named in META-INF/services but cannot be loaded")
+                        && line.contains("com.example.broken.Absent"))
                 .anyMatch(line -> line.contains("broken.jar: the provider com.example.broken.BrokenPlugin is broken and left out")
                         && line.contains("the licence has expired"))
                 .anyMatch(line -> line.contains("the component type 'textbox' is already provided by") && line.contains("twin.jar")

@@ -12,6 +12,7 @@ import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -90,7 +92,8 @@ public final class Plugins implements AutoCloseable {
                 }
                 found = all.next();
             } catch (ServiceConfigurationError e) {
-                report("A provider is named in META-INF/services but cannot be loaded: " + e.getMessage());
+                report(naming(service, String.valueOf(e.getMessage())) + ": a provider is named in META-INF/services but cannot be loaded: "
+                        + e.getMessage());
                 continue;
             }
             try {
@@ -100,6 +103,27 @@ public final class Plugins implements AutoCloseable {
                         + rootCause(e));
             }
         }
+    }
+
+    /** The jars whose services file names the class that a failure is about. */
+    private String naming(Class<?> service, String failure) {
+        var jars = new TreeSet<String>();
+        try {
+            for (var file : Collections.list(loader.getResources("META-INF/services/" + service.getName()))) {
+                var connection = file.openConnection();
+                connection.setUseCaches(false);
+                try (var in = connection.getInputStream()) {
+                    if (new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst("#.*", "").strip())
+                            .anyMatch(name -> failure.contains("Provider " + name + " "))) {
+                        var jar = file.getPath().replaceFirst("!?/META-INF/services/.*", "");
+                        jars.add(jar.substring(jar.lastIndexOf('/') + 1));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Logger.Level.DEBUG, "The services files cannot be read", e);
+        }
+        return jars.isEmpty() ? "Some jar" : String.join(", ", jars);
     }
 
     private void report(String problem) {

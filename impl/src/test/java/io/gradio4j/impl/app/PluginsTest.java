@@ -181,7 +181,7 @@ class PluginsTest {
         try (var plugins = plugins()) {
             assertThat(plugins.problems()).hasSize(3)
                     .anySatisfy(p -> assertThat(p).contains(Broken.class.getName()).contains("no licence"))
-                    .anySatisfy(p -> assertThat(p).contains("com.example.Missing"))
+                    .anySatisfy(p -> assertThat(p).startsWith("a.jar: ").contains("com.example.Missing"))
                     .anySatisfy(p -> assertThat(p).contains(Failing.class.getName()).contains("not yet"));
             assertThat(plugins.types()).containsOnlyKeys("stars");
         }
