@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ import java.util.OptionalInt;
 final class Socket implements MessageHandler.Whole<String> {
 
     private static final Logger LOG = System.getLogger(Socket.class.getName());
+    private static final Duration UPGRADE_SETTLES = Duration.ofMillis(100);
 
     private final AppRuntime runtime;
     private final Access access;
@@ -59,23 +61,23 @@ final class Socket implements MessageHandler.Whole<String> {
     static Optional<Socket> open(AppRuntime runtime, Access access, jakarta.websocket.Session socket, Handshakes.Handshake handshake) {
         var hash = parameter(socket, "session_hash");
         if (!handshake.allowed()) {
-            close(socket, CloseCodes.VIOLATED_POLICY, "Connections from other sites are not allowed");
+            refuse(socket, "Connections from other sites are not allowed");
             return Optional.empty();
         }
         if (hash.isEmpty() || hash.length() > 128) {
-            close(socket, CloseCodes.VIOLATED_POLICY, "session_hash must have 1 to 128 characters");
+            refuse(socket, "session_hash must have 1 to 128 characters");
             return Optional.empty();
         }
         var caller = access.caller(handshake.evidence());
         if (access.verdict(caller) != Access.Verdict.WELCOME) {
-            close(socket, CloseCodes.VIOLATED_POLICY, "Not authenticated");
+            refuse(socket, "Not authenticated");
             return Optional.empty();
         }
         var seen = sequence(parameter(socket, "last_seq"));
         var known = runtime.sessions().find(hash).filter(s -> s.outbox().last() >= seen).isPresent();
         var session = runtime.sessions().open(hash);
         if (!session.belongsTo(caller.user())) {
-            close(socket, CloseCodes.VIOLATED_POLICY, "The session belongs to another user");
+            refuse(socket, "The session belongs to another user");
             return Optional.empty();
         }
         socket.setMaxIdleTimeout(0);
@@ -86,6 +88,21 @@ final class Socket implements MessageHandler.Whole<String> {
         socket.addMessageHandler(String.class, open);
         Thread.ofVirtual().name("gradio-socket").start(() -> open.deliver(known));
         return Optional.of(open);
+    }
+
+    /**
+     * Closes a connection that was just opened, a moment later: Grizzly goes on with the response of the upgrade after onOpen has returned,
+     * and a connection that is closed by then takes that response with it, which also harms the server thread's next request.
+     */
+    private static void refuse(jakarta.websocket.Session socket, String reason) {
+        Thread.ofVirtual().name("gradio-refusal").start(() -> {
+            try {
+                Thread.sleep(UPGRADE_SETTLES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            close(socket, CloseCodes.VIOLATED_POLICY, reason);
+        });
     }
 
     private static String parameter(jakarta.websocket.Session socket, String name) {
