@@ -3,6 +3,7 @@ package io.gradio4j;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public final class Blocks extends Block implements GradioApp {
     private static final Defaults DEFAULTS = Defaults.of();
 
     private final List<Block> children;
+    private final List<Route> routes = new ArrayList<>();
     private @Nullable Theme theme;
     private @Nullable String themeName;
 
@@ -54,6 +56,63 @@ public final class Blocks extends Block implements GradioApp {
     /** The blocks of the page, in order. */
     public List<Block> children() {
         return children;
+    }
+
+    /**
+     * One more page of the app, with a path made of its name.
+     *
+     * @param name the text in the bar with the app's pages, which there is when there are several; the path is made of its letters and
+     *        digits, as {@code more-examples} of {@code More examples}
+     * @param blocks what stands on the page, one below the other
+     * @return this page
+     * @see #route(String, String, Block...)
+     */
+    public Blocks route(String name, Block... blocks) {
+        return add(name, Route.slug(name), true, blocks);
+    }
+
+    /**
+     * One more page of the app. Each page has its own blocks and listeners: what a listener names stands on one page. A {@link State} may be
+     * named on several; its values are those of one open page, because going to another one is a new session. A {@link Blocks} among the
+     * blocks brings its own listeners, such as {@link #onLoad()} of the page.
+     *
+     * {@snippet :
+     * Blocks.of(new Markdown("# Home")).route("Settings", "/settings", theme, save).launch();
+     * }
+     *
+     * @param name the text in the bar with the app's pages, which there is when there are several
+     * @param path where the page is, such as {@code /settings}: one part, with or without slashes around it. If a page has it already,
+     *        underscores are put before it
+     * @param blocks what stands on the page, one below the other
+     * @return this page
+     * @throws IllegalArgumentException if the path cannot be one, or the app itself serves it
+     */
+    public Blocks route(String name, String path, Block... blocks) {
+        return add(name, Route.checked(path), true, blocks);
+    }
+
+    /**
+     * Like {@link #route(String, String, Block...)}, but for the bar, which does not show it: for pages that are found by links.
+     *
+     * @param name the page's name
+     * @param path where the page is
+     * @param blocks what stands on the page
+     * @return this page
+     * @throws IllegalArgumentException if the path cannot be one, or the app itself serves it
+     */
+    public Blocks hiddenRoute(String name, String path, Block... blocks) {
+        return add(name, Route.checked(path), false, blocks);
+    }
+
+    private Blocks add(String name, String path, boolean showInNavbar, Block... blocks) {
+        requireOpen("route");
+        routes.add(new Route(name, Route.free(path, routes), showInNavbar, List.of(blocks)));
+        return this;
+    }
+
+    /** The pages besides this one, in order. */
+    public List<Route> routes() {
+        return Collections.unmodifiableList(routes);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.gradio4j.impl.file.AppFiles;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param blocks all blocks by number, in the order of the config
  * @param dependencies all listeners; the position is the number
  * @param config the config document without what depends on the request
- * @param page the config as the page gets it, likewise
+ * @param pages its pages by path; the main page's is an empty string
  * @param info the API documentation's data without code snippets' addresses
  * @param theme the look
  * @param functions the generated module with the app's JavaScript functions; empty when it has none
@@ -24,8 +25,13 @@ import java.util.Optional;
  * @param showError whether the texts of all exceptions reach clients
  * @param maxThreads how many events run at once
  */
-public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependency> dependencies, JsonObject config, JsonObject page,
-        ApiInfo info, Theme theme, Optional<String> functions, AppFiles files, boolean showError, int maxThreads) {
+public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependency> dependencies, JsonObject config,
+        Map<String, Page> pages, ApiInfo info, Theme theme, Optional<String> functions, AppFiles files, boolean showError, int maxThreads) {
+
+    /** The config as the main page gets it, without what depends on the request. */
+    public JsonObject page() {
+        return Objects.requireNonNull(pages.get("")).config();
+    }
 
     /** A listener by its number. */
     public Optional<Dependency> dependency(int id) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -53,10 +54,11 @@ public final class Assembly {
         var id = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         var layout = layouts.json();
         var files = files(page);
-        var config = new ConfigDocument(page, blocks, dependencies, files).json(id, layout, theme, showError);
+        var partition = new Partition(layouts, page, dependencies);
+        var config = new ConfigDocument(page, blocks, dependencies, files).json(id, layout, partition, theme, showError);
         var functions = functions(page, dependencies);
         var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
-        return new App(id, layout.getInt("id"), blocks, dependencies, config, page(config, layouts, functions),
+        return new App(id, layout.getInt("id"), blocks, dependencies, config, pages(config, layouts, partition, functions),
                 new ApiInfo(blocks, dependencies, files.definitions()), theme, functions, files, showError, maxThreads);
     }
 
@@ -69,7 +71,15 @@ public final class Assembly {
         return page.properties().get(property) instanceof List<?> items ? items.stream().<T>map(type::cast).toList() : List.of();
     }
 
-    private JsonObject page(JsonObject config, Layouts layouts, Optional<String> functions) {
+    private Map<String, Page> pages(JsonObject config, Layouts layouts, Partition partition, Optional<String> functions) {
+        var pages = new LinkedHashMap<String, Page>();
+        for (var path : layouts.paths()) {
+            pages.put(path, new Page(path, page(partition.narrowed(config, path), path, layouts, functions), partition.listeners(path)));
+        }
+        return Collections.unmodifiableMap(pages);
+    }
+
+    private JsonObject page(JsonObject config, String path, Layouts layouts, Optional<String> functions) {
         var modules = Jsons.object();
         var types = new TreeSet<String>();
         layouts.blocks().values().forEach(b -> types.add(b.type()));
@@ -77,9 +87,9 @@ public final class Assembly {
             module(type).ifPresent(url -> modules.add(type, url));
         }
         var preload = Jsons.array();
-        layouts.visibleTypes().stream().flatMap(t -> module(t).stream()).distinct().forEach(preload::add);
+        layouts.visibleTypes(path).stream().flatMap(t -> module(t).stream()).distinct().forEach(preload::add);
         return Jsons.object(config)
-                .add("current_page", "")
+                .add("current_page", path)
                 .add("deep_link_state", "none")
                 .add("gradio4j", Jsons.object().add("version", VERSION).add("modules", modules).add("preload", preload)
                         .add("js", functions.<JsonValue>map(f -> Jsons.string("gradio_api/app.js?v="

@@ -41,10 +41,8 @@ final class ConfigDocument {
     }
 
     /** The document without what depends on the request: root and user. */
-    JsonObject json(long appId, JsonObject layout, Theme theme, boolean showError) {
+    JsonObject json(long appId, JsonObject layout, Partition partition, Theme theme, boolean showError) {
         var components = components();
-        var ids = Jsons.array(List.copyOf(blocks.keySet()));
-        var dependencyIds = Jsons.array(dependencies.stream().map(Dependency::id).toList());
         var body = Jsons.object();
         theme.bodyCss().forEach(body::add);
         return Jsons.object()
@@ -76,9 +74,8 @@ final class ConfigDocument {
                 .add("fill_width", flag("fill_width"))
                 .add("theme_hash", theme.hash())
                 .add("pwa", false)
-                .add("pages", Jsons.array().add(Jsons.array().add("").add("Home").add(true)))
-                .add("page", Jsons.object().add("", Jsons.object().add("layout", layout).add("components", ids)
-                        .add("dependencies", dependencyIds)))
+                .add("pages", partition.pages())
+                .add("page", partition.json())
                 .add("mcp_server", false)
                 .add("i18n_translations", JsonValue.NULL)
                 .add("dependencies", dependencies())

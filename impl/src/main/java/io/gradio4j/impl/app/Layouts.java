@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -31,15 +32,27 @@ final class Layouts {
 
     private final Map<Integer, Block> blocks = new LinkedHashMap<>();
     private final Map<Block, Integer> ids = new IdentityHashMap<>();
+    private final Map<Block, String> paths = new IdentityHashMap<>();
+    private final Map<String, List<Node>> trees = new LinkedHashMap<>();
     private final Blocks page;
     private final Node root;
     private int next;
+    private Optional<String> open = Optional.empty();
 
     Layouts(Blocks page) {
         this.page = page;
         ids.put(page, next++);
         root = new Node(page, new ArrayList<>());
-        children(root, page.children(), List.of());
+        tree("", page.children());
+        page.routes().forEach(route -> tree(route.path(), route.blocks()));
+    }
+
+    private void tree(String path, List<Block> blocks) {
+        open = Optional.of(path);
+        var before = root.children().size();
+        children(root, blocks, List.of());
+        trees.put(path, new ArrayList<>(root.children().subList(before, root.children().size())));
+        open = Optional.empty();
     }
 
     private void children(Node parent, List<Block> blocks, List<Block> around) {
@@ -52,7 +65,12 @@ final class Layouts {
 
     private void place(Block block, List<Node> siblings, List<Block> around) {
         if (block instanceof Blocks nested) {
+            if (!nested.routes().isEmpty()) {
+                throw new IllegalStateException("A page within a page cannot have routes: /" + nested.routes().getFirst().path()
+                        + " belongs to the outermost Blocks");
+            }
             ids.put(nested, ids.get(page));
+            open.ifPresent(path -> paths.put(nested, path));
             nested.children().forEach(child -> place(child, siblings, around));
             return;
         }
@@ -71,6 +89,7 @@ final class Layouts {
         var id = next++;
         ids.put(block, id);
         blocks.put(id, block);
+        open.ifPresent(path -> paths.put(block, path));
         block.properties().values().forEach(this::numberWithin);
         return id;
     }
@@ -160,7 +179,9 @@ final class Layouts {
     int add(Block block) {
         var id = number(block);
         if (block instanceof State<?>) {
-            root.children().add(new Node(block, List.of()));
+            var node = new Node(block, List.of());
+            root.children().add(node);
+            trees.values().iterator().next().add(node);
         }
         return id;
     }
@@ -175,9 +196,26 @@ final class Layouts {
         return ids.keySet().stream().filter(Blocks.class::isInstance).map(Blocks.class::cast).toList();
     }
 
-    /** The tree as the config shows it. */
+    /** The paths of all pages, the main page's first: an empty string. */
+    List<String> paths() {
+        return List.copyOf(trees.keySet());
+    }
+
+    /** The page on which a block stands; empty for one that is in no tree. */
+    Optional<String> path(Block block) {
+        return block == page ? Optional.of("") : Optional.ofNullable(paths.get(block));
+    }
+
+    /** The tree of all pages as the config shows it. */
     JsonObject json() {
         return json(root);
+    }
+
+    /** The tree of one page. */
+    JsonObject json(String path) {
+        var children = Jsons.array();
+        trees.getOrDefault(path, List.of()).forEach(child -> children.add(json(child)));
+        return Jsons.object().add("id", ids.get(page)).add("children", children).build();
     }
 
     private JsonObject json(Node node) {
@@ -190,10 +228,10 @@ final class Layouts {
         return object.build();
     }
 
-    /** The types of what is visible when the page opens. */
-    List<String> visibleTypes() {
+    /** The types of what is visible when a page opens. */
+    List<String> visibleTypes(String path) {
         var types = new java.util.LinkedHashSet<String>();
-        visible(root, types);
+        trees.getOrDefault(path, List.of()).forEach(node -> visible(node, types));
         return List.copyOf(types);
     }
 

@@ -41,6 +41,7 @@ final class Exchange {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String path;
+    private final boolean slashAtEnd;
     private boolean bodyRead;
     private final Access access;
     private final Edge edge;
@@ -52,6 +53,7 @@ final class Exchange {
         this.access = access;
         this.edge = edge;
         var info = request.getPathInfo();
+        slashAtEnd = info != null && info.endsWith("/");
         path = info == null ? "" : info.length() > 1 && info.endsWith("/") ? info.substring(1, info.length() - 1) : info.substring(1);
     }
 
@@ -135,6 +137,11 @@ final class Exchange {
     /** The path within the app, without slashes at its ends. */
     String path() {
         return path;
+    }
+
+    /** Whether the path as it was asked for has a slash at its end. */
+    boolean hasSlashAtEnd() {
+        return slashAtEnd;
     }
 
     Optional<String> query(String name) {

@@ -97,7 +97,7 @@ public final class GradioServlet extends HttpServlet {
 
     /** Whether the request goes on: otherwise it is answered. */
     private boolean admit(Exchange exchange) {
-        var page = exchange.path().isEmpty();
+        var page = pages.has(exchange.path());
         var asks = access.reliesOnContainer() && (page || exchange.header("Authorization").isPresent());
         if (asks && !exchange.caller().isKnown() && !exchange.authenticate()) {
             return false;
@@ -122,7 +122,7 @@ public final class GradioServlet extends HttpServlet {
 
     private void get(Exchange exchange, String path) {
         switch (path) {
-            case "" -> pages.page(exchange);
+            case "" -> pages.page(exchange, "");
             case "config" -> pages.config(exchange);
             case "theme.css", API + "theme.css" -> pages.theme(exchange);
             case "favicon.ico" -> pages.favicon(exchange);
@@ -153,7 +153,9 @@ public final class GradioServlet extends HttpServlet {
     }
 
     private void getBelow(Exchange exchange, String path) {
-        if (path.startsWith("assets/")) {
+        if (pages.has(path)) {
+            pages.page(exchange, path);
+        } else if (path.startsWith("assets/")) {
             pages.asset(exchange, path.substring("assets/".length()));
         } else if (path.startsWith(API + "file=") || path.startsWith(API + "file/")) {
             downloads.file(exchange, path.substring((API + "file=").length()));

@@ -1,6 +1,7 @@
 package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.app.App;
+import io.gradio4j.impl.app.Page;
 import io.gradio4j.impl.app.Resources;
 import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.file.FileUrls;
@@ -15,8 +16,10 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,7 +34,7 @@ final class Pages {
     private final Resources resources;
     private final Map<String, ComponentType> types;
     private final Root root;
-    private final String beforeConfig;
+    private final Map<String, String> beforeConfig = new HashMap<>();
     private final String beforeLogin;
     private final String theme;
     private final boolean withFiles;
@@ -42,7 +45,8 @@ final class Pages {
         types = runtime.plugins().types();
         this.root = root;
         theme = app.theme().css();
-        beforeConfig = document(app.config().getString("title"), "gradio4j/gradio4j.js", this::modules);
+        app.pages().values().forEach(page -> beforeConfig.put(page.path(),
+                document(app.config().getString("title"), "gradio4j/gradio4j.js", out -> modules(page, out))));
         beforeLogin = document("Login", "login/login.js", out -> {
         });
         withFiles = FileUrls.areIn(app.config());
@@ -67,11 +71,11 @@ final class Pages {
     }
 
     /** The import map, and the modules that the first look at the app needs. */
-    private void modules(StringBuilder out) {
+    private void modules(Page page, StringBuilder out) {
         var shell = "./" + resources.url("gradio4j/gradio4j.js").orElse("assets/missing/gradio4j/gradio4j.js");
         out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports(shell)).build())))
                 .append("</script>\n");
-        if (app.page().getJsonObject("gradio4j").get("preload") instanceof JsonArray preload) {
+        if (page.config().getJsonObject("gradio4j").get("preload") instanceof JsonArray preload) {
             preload.forEach(url -> out.append("<link rel=\"modulepreload\" href=\"").append(html(((JsonString) url).getString())).append("\">\n"));
         }
     }
@@ -91,9 +95,25 @@ final class Pages {
         return withFiles ? FileUrls.rooted(document, root.url(exchange.request())).asJsonObject() : document;
     }
 
-    void page(Exchange exchange) {
-        page(exchange, beforeConfig, Jsons.object(rooted(app.page(), exchange)).add("root", root.url(exchange.request()))
-                .add("username", user(exchange)));
+    /** Whether a path within the app is a page's. */
+    boolean has(String path) {
+        return app.pages().containsKey(path);
+    }
+
+    /**
+     * {@code GET /} and {@code GET /<page>}. Of the main page's address, {@code page} in its query asks for another page.
+     *
+     * @throws HttpException 404 if there is no such page
+     */
+    void page(Exchange exchange, String path) {
+        if (exchange.hasSlashAtEnd() && !path.isEmpty()) {
+            var query = exchange.request().getQueryString();
+            exchange.redirect(301, root.path(exchange.request()) + "/" + path.replace("[", "%5B").replace("]", "%5D") + (query == null ? "" : "?" + query));
+            return;
+        }
+        var page = Optional.ofNullable(app.pages().get(path.isEmpty() ? exchange.query("page").orElse("") : path)).orElseThrow(HttpException::notFound);
+        page(exchange, Objects.requireNonNull(beforeConfig.get(page.path())), Jsons.object(rooted(page.config(), exchange))
+                .add("root", root.url(exchange.request())).add("username", user(exchange)));
     }
 
     /**

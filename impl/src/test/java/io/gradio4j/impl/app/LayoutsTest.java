@@ -192,7 +192,7 @@ class LayoutsTest {
                 new Row(field()).visible(false)));
 
         assertThat(new Layouts(Blocks.of(new Accordion("closed", field()).open(false), new Tabs(new Tab("a", press()), new Tab("b", field())),
-                new Row(field()).visible(false))).visibleTypes()).containsExactly("accordion", "tabs", "tabitem", "press");
+                new Row(field()).visible(false))).visibleTypes("")).containsExactly("accordion", "tabs", "tabitem", "press");
         assertThat(Apps.types(app)).contains("field");
     }
 
@@ -200,6 +200,6 @@ class LayoutsTest {
     void theSelectedTabIsTheVisibleOne() {
         var layouts = new Layouts(Blocks.of(new Tabs(new Tab("a", press()), new Tab("b", field()).id("b")).selected("b")));
 
-        assertThat(layouts.visibleTypes()).containsExactly("tabs", "tabitem", "form", "field");
+        assertThat(layouts.visibleTypes("")).containsExactly("tabs", "tabitem", "form", "field");
     }
 }
