@@ -24,6 +24,7 @@ final class PageSocket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private final LinkedBlockingQueue<JsonObject> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> connected = new CompletableFuture<>();
     private WebSocket socket;
 
     private PageSocket(Caller caller) {
@@ -45,7 +46,11 @@ final class PageSocket implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         partial.append(data);
         if (last) {
-            messages.add(Caller.json(partial.toString()).asJsonObject());
+            var message = Caller.json(partial.toString()).asJsonObject();
+            messages.add(message);
+            if (message.getString("msg").equals("connected")) {
+                connected.complete(true);
+            }
             partial.setLength(0);
         }
         socket.request(1);
@@ -88,7 +93,9 @@ final class PageSocket implements WebSocket.Listener, AutoCloseable {
         return until(m -> m.getString("msg").equals(kind));
     }
 
+    /** Sends a frame, as a page does: not before the server has said that it is there. */
     void send(String frame) {
+        connected.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         socket.sendText(frame, true).join();
     }
 

@@ -90,19 +90,26 @@ final class Socket implements MessageHandler.Whole<String> {
         return Optional.of(open);
     }
 
-    /**
-     * Closes a connection that was just opened, a moment later: Grizzly goes on with the response of the upgrade after onOpen has returned,
-     * and a connection that is closed by then takes that response with it, which also harms the server thread's next request.
-     */
+    /** Closes a connection that was just opened. */
     private static void refuse(jakarta.websocket.Session socket, String reason) {
         Thread.ofVirtual().name("gradio-refusal").start(() -> {
+            settle(socket);
+            close(socket, CloseCodes.VIOLATED_POLICY, reason);
+        });
+    }
+
+    /**
+     * Waits until the server has done with the upgrade. Tyrus goes on with the request and response of the upgrade after onOpen has returned:
+     * what is sent, closed or received by then may be lost, and a connection that is closed harms the server thread's next request.
+     */
+    private static void settle(jakarta.websocket.Session socket) {
+        if (socket.getClass().getName().startsWith("org.glassfish.tyrus.")) {
             try {
                 Thread.sleep(UPGRADE_SETTLES);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            close(socket, CloseCodes.VIOLATED_POLICY, reason);
-        });
+        }
     }
 
     private static String parameter(jakarta.websocket.Session socket, String name) {
@@ -119,6 +126,7 @@ final class Socket implements MessageHandler.Whole<String> {
 
     private void deliver(boolean known) {
         try {
+            settle(socket);
             socket.getBasicRemote().setBatchingAllowed(true);
             send("{\"msg\":\"connected\",\"known\":" + known + "}");
             while (true) {
