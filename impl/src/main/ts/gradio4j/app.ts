@@ -41,10 +41,10 @@ export class App {
   #loads: readonly Dependency[] | null = null;
 
   constructor(element: HTMLElement, config: Config) {
-    this.#config = config;
+    this.#translator = new Translator(config.i18n_translations);
+    this.#config = this.#translated(config);
     this.#api = `${config.root}${config.api_prefix}`;
     this.#info = { root: config.root, api_prefix: config.api_prefix, version: config.version, session_hash: sessionHash(), max_file_size: config.max_file_size ?? null };
-    this.#translator = new Translator(config.i18n_translations);
     const text = this.#translator.text;
     this.#modules = new Modules(config.gradio4j.modules, text);
     this.#timers = new Timers(id => this.#dispatcher.fire('tick', id));
@@ -69,13 +69,23 @@ export class App {
       store: this.#store, host: this.#host(), root: this.#root, load: type => this.#modules.load(type), translate: this.#translator.props, settled: () => this.#settled(),
     });
 
-    applyExtras(config, element.getAttribute('control_page_title') === 'true');
+    applyExtras(this.#config, element.getAttribute('control_page_title') === 'true');
     for (const node of this.#store.add(config.components, config.dependencies)) this.#timers.update(node);
     this.#loads = config.dependencies;
     this.#renderer.start(config.layout);
     if (config.js) void this.#module().then(({ load }) => load?.()).catch((error: unknown) => console.error(error));
     if (config.deep_link_state === 'invalid') this.#toasts.show('error', text('deep_link.invalid'));
     this.#warmUp();
+  }
+
+  /** The config with its title and the names of its pages in the reader's language. */
+  #translated(config: Config): Config {
+    const words = (title: string): string => String(this.#translator.props({ title })['title']);
+    return {
+      ...config,
+      ...(config.title === undefined ? {} : { title: words(config.title) }),
+      ...(config.pages === undefined ? {} : { pages: config.pages.map(([path, name, shown]) => [path, words(name), shown] as const) }),
+    };
   }
 
   #frame(element: HTMLElement, theme: DisplayTheme): HTMLElement {

@@ -27,6 +27,7 @@ public final class Blocks extends Block implements GradioApp {
     private final List<Route> routes = new ArrayList<>();
     private @Nullable Theme theme;
     private @Nullable String themeName;
+    private @Nullable I18n i18n;
 
     private Blocks(List<Block> children) {
         super("column");
@@ -160,6 +161,23 @@ public final class Blocks extends Block implements GradioApp {
     /** The theme that was set by name. */
     public Optional<String> themeName() {
         return Optional.ofNullable(themeName);
+    }
+
+    /**
+     * The texts of the app in several languages. Default: none.
+     *
+     * @param texts of which {@link I18n#text} marks those that are to be shown
+     * @return this page
+     */
+    public Blocks i18n(I18n texts) {
+        requireOpen("i18n");
+        i18n = texts;
+        return this;
+    }
+
+    /** The texts in several languages. */
+    public Optional<I18n> i18n() {
+        return Optional.ofNullable(i18n);
     }
 
     /**

@@ -84,6 +84,27 @@ public final class LaunchOptions {
     }
 
     /**
+     * The icon of the browser's tab, and of the installed app.
+     *
+     * @param file an {@code .svg}, {@code .png}, {@code .ico}, {@code .jpg}, {@code .gif} or {@code .webp} of at most 5 MB; default:
+     *        {@code GRADIO_FAVICON_PATH}, else Gradio4J's own
+     * @return these options
+     */
+    public LaunchOptions faviconPath(Path file) {
+        return put("favicon_path", file);
+    }
+
+    /**
+     * Whether browsers offer to install the app.
+     *
+     * @param offer default: {@code GRADIO_PWA}, else false
+     * @return these options
+     */
+    public LaunchOptions pwa(boolean offer) {
+        return put("pwa", offer);
+    }
+
+    /**
      * Asks for a login and adds a user. Default: {@code GRADIO_AUTH}, a list such as {@code ada:secret,bob:other}, else everybody may use
      * the app.
      *

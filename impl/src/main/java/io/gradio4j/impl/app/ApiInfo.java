@@ -26,9 +26,11 @@ public final class ApiInfo {
     private static final Set<String> RESERVED = Set.of("api_name", "fn_index", "result_callbacks");
 
     private final Conversion conversion;
+    private final Texts texts;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
-    ApiInfo(Map<Integer, Block> blocks, List<Dependency> dependencies, Conversion conversion) {
+    ApiInfo(Map<Integer, Block> blocks, List<Dependency> dependencies, Conversion conversion, Texts texts) {
+        this.texts = texts;
         this.conversion = conversion;
         for (var dependency : dependencies) {
             if (dependency.handler().isPresent() && dependency.visibility() != ApiVisibility.PRIVATE) {
@@ -145,20 +147,20 @@ public final class ApiInfo {
         return new Parameter(name, component.schema().example(), byDefault != JsonValue.NULL, byDefault, position);
     }
 
-    private static JsonObjectBuilder described(Component<?, ?> component, int id, String prefix, Schema schema, Parameter parameter) {
+    private JsonObjectBuilder described(Component<?, ?> component, int id, String prefix, Schema schema, Parameter parameter) {
         return Jsons.object().add("label", label(component, prefix + id)).add("parameter_name", parameter.name())
                 .add("parameter_has_default", parameter.hasDefault()).add("parameter_default", parameter.byDefault())
                 .add("type", schema.json()).add("python_type", pythonType(schema, "additional_description"))
                 .add("component", componentName(component)).add("example_input", parameter.example());
     }
 
-    private static JsonObjectBuilder returned(Component<?, ?> component, int id) {
+    private JsonObjectBuilder returned(Component<?, ?> component, int id) {
         return Jsons.object().add("label", label(component, "value_" + id)).add("type", component.outputSchema().json())
                 .add("python_type", pythonType(component.outputSchema(), "description")).add("component", componentName(component));
     }
 
-    private static String label(Component<?, ?> component, String otherwise) {
-        return component.property("label").map(Object::toString).orElse(otherwise);
+    private String label(Component<?, ?> component, String otherwise) {
+        return component.property("label").map(label -> texts.plain(label.toString())).orElse(otherwise);
     }
 
     private static JsonObjectBuilder pythonType(Schema schema, String description) {

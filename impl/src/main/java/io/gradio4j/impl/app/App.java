@@ -21,16 +21,27 @@ import java.util.Optional;
  * @param info the API documentation's data without code snippets' addresses
  * @param theme the look
  * @param functions the generated module with the app's JavaScript functions; empty when it has none
+ * @param texts its texts in words
  * @param files its files
  * @param showError whether the texts of all exceptions reach clients
  * @param maxThreads how many events run at once
  */
 public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependency> dependencies, JsonObject config,
-        Map<String, Page> pages, ApiInfo info, Theme theme, Optional<String> functions, AppFiles files, boolean showError, int maxThreads) {
+        Map<String, Page> pages, ApiInfo info, Theme theme, Optional<String> functions, Texts texts, AppFiles files, boolean showError, int maxThreads) {
 
     /** The config as the main page gets it, without what depends on the request. */
     public JsonObject page() {
         return Objects.requireNonNull(pages.get("")).config();
+    }
+
+    /** The title in words, whatever languages it has. */
+    public String title() {
+        return config.getString("title").isEmpty() ? "Gradio" : texts.plain(config.getString("title"));
+    }
+
+    /** Whether some listener's function in the browser makes links to what a page shows. */
+    public boolean linksToPages() {
+        return dependencies.stream().anyMatch(d -> d.js().filter(js -> js.contains("deep_link")).isPresent());
     }
 
     /** A listener by its number. */

@@ -54,12 +54,14 @@ public final class Assembly {
         var id = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         var layout = layouts.json();
         var files = files(page);
+        var texts = new Texts(page);
         var partition = new Partition(layouts, page, dependencies);
-        var config = new ConfigDocument(page, blocks, dependencies, files).json(id, layout, partition, theme, showError);
+        var config = new ConfigDocument(page, blocks, dependencies, files).json(id, layout, partition, texts, theme, showError,
+                settings.operation().pwa());
         var functions = functions(page, dependencies);
         var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
         return new App(id, layout.getInt("id"), blocks, dependencies, config, pages(config, layouts, partition, functions),
-                new ApiInfo(blocks, dependencies, files.definitions()), theme, functions, files, showError, maxThreads);
+                new ApiInfo(blocks, dependencies, files.definitions(), texts), theme, functions, texts, files, showError, maxThreads);
     }
 
     private AppFiles files(Blocks page) {

@@ -41,7 +41,7 @@ final class ConfigDocument {
     }
 
     /** The document without what depends on the request: root and user. */
-    JsonObject json(long appId, JsonObject layout, Partition partition, Theme theme, boolean showError) {
+    JsonObject json(long appId, JsonObject layout, Partition partition, Texts texts, Theme theme, boolean showError, boolean pwa) {
         var components = components();
         var body = Jsons.object();
         theme.bodyCss().forEach(body::add);
@@ -73,11 +73,11 @@ final class ConfigDocument {
                 .add("fill_height", flag("fill_height"))
                 .add("fill_width", flag("fill_width"))
                 .add("theme_hash", theme.hash())
-                .add("pwa", false)
+                .add("pwa", pwa)
                 .add("pages", partition.pages())
                 .add("page", partition.json())
                 .add("mcp_server", false)
-                .add("i18n_translations", JsonValue.NULL)
+                .add("i18n_translations", texts.json())
                 .add("dependencies", dependencies())
                 .add("layout", layout)
                 .build();

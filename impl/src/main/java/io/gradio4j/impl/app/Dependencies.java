@@ -238,7 +238,7 @@ final class Dependencies {
     /** A text as an identifier: lower case letters, digits and underscores. */
     static String slug(String text) {
         var out = new StringBuilder();
-        for (var c : java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).toCharArray()) {
+        for (var c : java.text.Normalizer.normalize(Texts.keys(text), java.text.Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).toCharArray()) {
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
                 out.append(c);
             } else if (Character.isWhitespace(c) || c == '_' || c == '-') {

@@ -2,6 +2,7 @@ package io.gradio4j.impl.app;
 
 import io.gradio4j.LaunchOptions;
 import java.lang.System.Logger;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What an operator decides about running the apps: who stands in front of them, who may look, and how they stop.
+ * What an operator decides about running the apps: who stands in front of them, who may look, how they
+ * look from outside, and how they stop.
  *
  * @param trustedProxies addresses and networks of proxies whose {@code X-Forwarded-…} headers are taken
  * @param corsOrigins origins of other sites' pages that may use the API
@@ -17,10 +19,12 @@ import java.util.function.Function;
  * @param metricsToken what they have to show; empty when whoever may use the app may read them
  * @param monitoring whether the last events are kept, and a page shows them
  * @param remembered how many of them
+ * @param favicon the app's icon; empty for our own
+ * @param pwa whether browsers offer to install the app
  * @param shutdownGrace how long running handlers may go on when the server stops
  */
 public record Operation(List<String> trustedProxies, List<String> corsOrigins, boolean metrics, Optional<String> metricsToken,
-        boolean monitoring, int remembered, Duration shutdownGrace) {
+        boolean monitoring, int remembered, Optional<Path> favicon, boolean pwa, Duration shutdownGrace) {
 
     private static final Logger LOG = System.getLogger(Operation.class.getName());
     private static final int REMEMBERED = 10_000;
@@ -36,6 +40,8 @@ public record Operation(List<String> trustedProxies, List<String> corsOrigins, b
                 configuration.apply("GRADIO_METRICS_TOKEN").filter(t -> !t.isBlank()),
                 options.get("enable_monitoring", Boolean.class).or(() -> flag("GRADIO_MONITORING", configuration)).orElse(true),
                 configuration.apply("GRADIO_ANALYTICS_MAX_EVENTS").map(Operation::count).orElse(REMEMBERED),
+                options.get("favicon_path", Path.class).or(() -> configuration.apply("GRADIO_FAVICON_PATH").filter(t -> !t.isBlank()).map(Path::of)),
+                options.get("pwa", Boolean.class).or(() -> flag("GRADIO_PWA", configuration)).orElse(false),
                 configuration.apply("GRADIO_SHUTDOWN_GRACE").map(Operation::grace).orElse(GRACE));
     }
 

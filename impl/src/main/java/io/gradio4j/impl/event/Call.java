@@ -30,12 +30,14 @@ final class Call {
     private final Arguments arguments;
     private final Timings timings;
     private final Metrics metrics;
+    private final Shown shown;
     private final Set<Integer> watchedStates;
 
     Call(App app, Timings timings, Metrics metrics) {
         this.app = app;
         this.timings = timings;
         this.metrics = metrics;
+        shown = new Shown(app);
         arguments = new Arguments(app);
         watchedStates = app.dependencies().stream().flatMap(d -> d.targets().stream())
                 .filter(t -> t.event().equals("change") && t.block().isPresent()).map(t -> t.block().getAsInt())
@@ -71,10 +73,13 @@ final class Call {
         var values = arguments.of(session, dependency, input, new Progress(ears.progress()));
         var called = System.nanoTime();
         watch.took(Step.PREPROCESS, called - begun);
+        shown.inputs(session, dependency, input);
         var emission = new Emission(dependency, new Results(session, dependency, watchedStates,
                 app.files().conversion(input.root())), timings, simple, ears.results());
         try (var toasts = Toast.receive(ears.toasts())) {
-            return result(dependency, values, emission, ears);
+            var last = result(dependency, values, emission, ears);
+            shown.outputs(session, dependency, last);
+            return last;
         } finally {
             watch.took(Step.POSTPROCESS, emission.converting());
             watch.took(Step.HANDLER, System.nanoTime() - called - emission.converting());

@@ -77,6 +77,20 @@ public final class AppFiles implements AutoCloseable {
         return cache.room();
     }
 
+    /**
+     * A folder for something else than files that clients load.
+     *
+     * @param name begins with a dot
+     */
+    public Path folder(String name) {
+        return cache.folder(name);
+    }
+
+    /** A hash of a text that nobody can guess who does not know the cache, in hexadecimal. */
+    public String hash(String text) {
+        return cache.hash(text);
+    }
+
     /** Starts a file, to be kept or closed. */
     public Draft draft() {
         return cache.draft();

@@ -94,6 +94,17 @@ final class Cache {
         return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A folder within, for something else than files that clients load: nothing of it has an opaque name. Created when first used. */
+    Path folder(String name) {
+        var folder = open().folder().resolve(name);
+        try {
+            createPrivately(folder);
+        } catch (IOException e) {
+            throw failure(folder, e);
+        }
+        return folder;
+    }
+
     /** How many bytes there is room for. */
     long room() {
         try {

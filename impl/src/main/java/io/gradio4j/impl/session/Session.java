@@ -4,8 +4,10 @@ import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.State;
 import io.gradio4j.impl.message.Message;
+import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class Session {
     private final Outbox outbox = new Outbox();
     private final Map<Integer, Block> changed = new ConcurrentHashMap<>();
     private final Map<Integer, Held> states = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<String, JsonValue>> shown = new ConcurrentHashMap<>();
     private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final Map<String, Message> joins = new LinkedHashMap<>() {
@@ -105,6 +108,25 @@ public final class Session {
      */
     public Block change(int id, Block defined, Map<String, Object> properties) {
         return changed.compute(id, (i, known) -> BlockAccess.with(known == null ? defined : known, properties));
+    }
+
+    /**
+     * Remembers what the page shows, for links to it.
+     *
+     * @param id the number of the component
+     * @param properties what it was told, its value among it
+     */
+    public void shows(int id, Map<String, JsonValue> properties) {
+        shown.merge(id, Map.copyOf(properties), (before, now) -> {
+            var both = new HashMap<>(before);
+            both.putAll(now);
+            return Map.copyOf(both);
+        });
+    }
+
+    /** What the page shows, as far as it was remembered: properties by the component's number. */
+    public Map<Integer, Map<String, JsonValue>> shown() {
+        return Map.copyOf(shown);
     }
 
     /**

@@ -26,6 +26,8 @@ public final class GradioServlet extends HttpServlet {
     private final transient Edge edge;
     private final transient Cors cors;
     private final transient AuthRoutes auth;
+    private final transient LinkRoutes links;
+    private final transient Icons icons;
     private final transient Pages pages;
     private final transient Events events;
     private final transient EventStreams streams;
@@ -48,7 +50,9 @@ public final class GradioServlet extends HttpServlet {
         var root = new Root(runtime.settings(), appPath, edge);
         cors = new Cors(edge.origins());
         auth = new AuthRoutes(access, root);
-        pages = new Pages(runtime, root);
+        links = new LinkRoutes(runtime);
+        icons = new Icons(runtime.settings().operation().favicon());
+        pages = new Pages(runtime, root, links, icons);
         events = new Events(runtime, root);
         streams = new EventStreams(runtime);
         operations = new Operations(runtime);
@@ -125,11 +129,13 @@ public final class GradioServlet extends HttpServlet {
             case "" -> pages.page(exchange, "");
             case "config" -> pages.config(exchange);
             case "theme.css", API + "theme.css" -> pages.theme(exchange);
-            case "favicon.ico" -> pages.favicon(exchange);
+            case "favicon.ico" -> icons.favicon(exchange);
+            case "pwa_icon" -> icons.icon(exchange);
             case "robots.txt" -> pages.robots(exchange);
             case API + "info" -> pages.info(exchange);
             case API + "openapi.json" -> pages.openApi(exchange);
             case "manifest.json" -> pages.manifest(exchange);
+            case API + "deep_link" -> links.save(exchange);
             case API + "app.js" -> pages.functions(exchange);
             case "logout" -> auth.logout(exchange);
             case "login/oidc", "login/huggingface" -> auth.signIn(exchange);
@@ -159,6 +165,8 @@ public final class GradioServlet extends HttpServlet {
             pages.asset(exchange, path.substring("assets/".length()));
         } else if (path.startsWith(API + "file=") || path.startsWith(API + "file/")) {
             downloads.file(exchange, path.substring((API + "file=").length()));
+        } else if (path.startsWith("pwa_icon/")) {
+            icons.icon(exchange, path.substring("pwa_icon/".length()));
         } else if (path.startsWith(MONITORING)) {
             monitoring.dashboard(exchange, path.substring(MONITORING.length()));
         } else if (path.startsWith(API + "health/")) {

@@ -27,26 +27,28 @@ import java.util.function.Consumer;
 final class Pages {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String FAVICON = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" "
-            + "rx=\"8\" fill=\"#f97316\"/><path d=\"M9 11h14M9 16h9M9 21h11\" stroke=\"#fff\" stroke-width=\"3\" stroke-linecap=\"round\"/></svg>";
 
     private final App app;
     private final Resources resources;
     private final Map<String, ComponentType> types;
     private final Root root;
+    private final LinkRoutes links;
+    private final Icons icons;
     private final Map<String, String> beforeConfig = new HashMap<>();
     private final String beforeLogin;
     private final String theme;
     private final boolean withFiles;
 
-    Pages(AppRuntime runtime, Root root) {
+    Pages(AppRuntime runtime, Root root, LinkRoutes links, Icons icons) {
         app = runtime.app();
         resources = runtime.plugins().resources();
         types = runtime.plugins().types();
         this.root = root;
+        this.links = links;
+        this.icons = icons;
         theme = app.theme().css();
         app.pages().values().forEach(page -> beforeConfig.put(page.path(),
-                document(app.config().getString("title"), "gradio4j/gradio4j.js", out -> modules(page, out))));
+                document(app.title(), "gradio4j/gradio4j.js", out -> modules(page, out))));
         beforeLogin = document("Login", "login/login.js", out -> {
         });
         withFiles = FileUrls.areIn(app.config());
@@ -58,7 +60,10 @@ final class Pages {
         var style = resources.url("gradio4j/gradio4j.css").orElse("assets/missing/gradio4j/gradio4j.css");
         var out = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<base href=\"%BASE%\">\n<title>");
-        out.append(html(title)).append("</title>\n<link rel=\"icon\" href=\"favicon.ico\" type=\"image/svg+xml\">\n");
+        out.append(html(title)).append("</title>\n<link rel=\"icon\" href=\"favicon.ico\" type=\"").append(icons.type()).append("\">\n");
+        if (app.config().getBoolean("pwa")) {
+            out.append("<link rel=\"manifest\" href=\"manifest.json\" crossorigin=\"use-credentials\">\n");
+        }
         out.append("<link rel=\"stylesheet\" href=\"theme.css?v=").append(app.theme().hash()).append("\">\n");
         out.append("<link rel=\"stylesheet\" href=\"").append(style).append("\">\n");
         for (var sheet : app.theme().stylesheets()) {
@@ -112,7 +117,7 @@ final class Pages {
             return;
         }
         var page = Optional.ofNullable(app.pages().get(path.isEmpty() ? exchange.query("page").orElse("") : path)).orElseThrow(HttpException::notFound);
-        page(exchange, Objects.requireNonNull(beforeConfig.get(page.path())), Jsons.object(rooted(page.config(), exchange))
+        page(exchange, Objects.requireNonNull(beforeConfig.get(page.path())), Jsons.object(rooted(links.applied(page.config(), exchange), exchange))
                 .add("root", root.url(exchange.request())).add("username", user(exchange)));
     }
 
@@ -158,7 +163,7 @@ final class Pages {
     }
 
     void config(Exchange exchange) {
-        exchange.json(200, Jsons.object(rooted(app.config(), exchange)).add("username", user(exchange)).add("root", root.url(exchange.request())).build());
+        exchange.json(200, Jsons.object(rooted(links.applied(app.config(), exchange), exchange)).add("username", user(exchange)).add("root", root.url(exchange.request())).build());
     }
 
     void info(Exchange exchange) {
@@ -167,14 +172,13 @@ final class Pages {
     }
 
     void openApi(Exchange exchange) {
-        exchange.json(200, app.info().openApi(app.config().getString("title")));
+        exchange.json(200, app.info().openApi(app.title()));
     }
 
     /** What a browser needs to install the app. */
     void manifest(Exchange exchange) {
-        var icon = Jsons.object().add("src", "favicon.ico").add("sizes", "any").add("type", "image/svg+xml").add("purpose", "any");
-        exchange.text(200, "application/manifest+json", JsonText.of(Jsons.object().add("name", app.config().getString("title"))
-                .add("icons", Jsons.array().add(icon)).add("start_url", "./").add("display", "standalone").build()));
+        exchange.text(200, "application/manifest+json", JsonText.of(Jsons.object().add("name", app.title()).add("icons", icons.manifest())
+                .add("start_url", "./").add("display", "standalone").build()));
     }
 
     void theme(Exchange exchange) {
@@ -187,11 +191,6 @@ final class Pages {
     void functions(Exchange exchange) {
         exchange.response().setHeader("Cache-Control", "no-cache");
         exchange.text(200, "text/javascript", app.functions().orElseThrow(HttpException::notFound));
-    }
-
-    void favicon(Exchange exchange) {
-        exchange.response().setHeader("Cache-Control", "max-age=86400");
-        exchange.text(200, "image/svg+xml", FAVICON);
     }
 
     void robots(Exchange exchange) {
