@@ -1,7 +1,9 @@
 package io.gradio4j;
 
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a runtime may do with blocks and an app's author should not. */
@@ -54,6 +56,21 @@ public final class BlockAccess {
     /** Whether a layout lets its children share forms. */
     public static boolean groupsForms(Layout<?> layout) {
         return layout.groupsForms();
+    }
+
+    /**
+     * The listener that computes a component's value; empty when the value is fixed.
+     *
+     * @param page whose load is a trigger
+     * @throws IllegalStateException if a fixed value is to be computed again
+     */
+    public static Optional<ListenerDefinition> computation(Component<?, ?> component, Blocks page) {
+        return Optional.ofNullable(component.computation(page));
+    }
+
+    /** The values of a listener's inputs, as {@link CacheOptions#key} takes them. */
+    public static Values values(List<Value<?>> inputs, @Nullable Object[] arguments) {
+        return new Values(inputs, arguments);
     }
 
     /** The set property as the author gave it, or {@code null}. */

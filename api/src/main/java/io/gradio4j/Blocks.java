@@ -28,6 +28,7 @@ public final class Blocks extends Block implements GradioApp {
     private @Nullable Theme theme;
     private @Nullable String themeName;
     private @Nullable I18n i18n;
+    private final QueueOptions queue = new QueueOptions();
 
     private Blocks(List<Block> children) {
         super("column");
@@ -247,14 +248,24 @@ public final class Blocks extends Block implements GradioApp {
     }
 
     /**
-     * How many events of one listener run at once, unless the listener says otherwise.
+     * How events wait. Calls add up.
      *
-     * @param atMost 1 or more; default: {@code GRADIO_DEFAULT_CONCURRENCY_LIMIT}, else 1
+     * {@snippet :
+     * page.queue(queue -> queue.maxSize(100).defaultConcurrencyLimit(4));
+     * }
+     *
+     * @param options changes the defaults
      * @return this page
-     * @throws IllegalArgumentException if less than 1
      */
-    public Blocks defaultConcurrencyLimit(int atMost) {
-        return positive("default_concurrency_limit", atMost);
+    public Blocks queue(Consumer<QueueOptions> options) {
+        requireOpen("queue");
+        options.accept(queue);
+        return this;
+    }
+
+    /** How events wait. */
+    public QueueOptions queue() {
+        return queue;
     }
 
     /**
@@ -339,6 +350,21 @@ public final class Blocks extends Block implements GradioApp {
     /** Starts a listener that runs on the server when a page was closed. It has no inputs and outputs but what is injected. */
     public Event onUnload() {
         return Event.of(this, "unload");
+    }
+
+    /**
+     * Starts an endpoint that nothing on the page fires: a function for clients alone. Its inputs and outputs are {@link Api} values, or
+     * components.
+     *
+     * {@snippet :
+     * page.api("add").inputs(Api.of("a", Integer.class), Api.of("b", Integer.class)).outputs(Api.of("sum", Integer.class)).run((a, b) -> a + b);
+     * }
+     *
+     * @param name the endpoint's name: letters, digits, {@code _} and {@code -}
+     * @return the endpoint's chain
+     */
+    public Event api(String name) {
+        return Event.endpoint(this, name);
     }
 
     /** This page: so that a definition can stand wherever an app is wanted. */

@@ -1,7 +1,10 @@
 package io.gradio4j;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all steps of one chain share: the definition, and what the finished chain is. A definition is filled step by step.
@@ -32,6 +35,11 @@ record Chain<X>(ListenerDefinition definition, Function<ListenerDefinition, X> e
     Chain<X> outputs(List<? extends Block> outputs) {
         definition.outputs.addAll(outputs);
         return this;
+    }
+
+    /** The values of one input in all events of a batch. */
+    static List<@Nullable Object> column(List<@Nullable Object[]> rows, int index) {
+        return rows.stream().map(row -> row[index]).collect(Collectors.toCollection(ArrayList::new));
     }
 
     X end(Handler handler) {

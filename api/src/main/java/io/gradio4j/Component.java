@@ -1,6 +1,10 @@
 package io.gradio4j;
 
+import io.gradio4j.Functions.Fn1;
+import io.gradio4j.Functions.Fn2;
 import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +31,10 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
 
     private static final Defaults COMMON = Defaults.of("value", null, "label", null, "info", null, "show_label", true, "container",
             true, "scale", null, "min_width", 160, "interactive", null, "visible", true, "elem_id", null, "elem_classes",
-            java.util.List.of(), "key", null, "preserved_by_key", java.util.List.of("value"));
+            List.of(), "key", null, "preserved_by_key", List.of("value"));
 
-    private @Nullable Supplier<? extends T> valueSource;
+    private @Nullable ValueSource source;
+    private @Nullable HasTick clock;
 
     /**
      * Makes a component.
@@ -109,20 +114,108 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
     }
 
     /**
-     * An initial value that is computed for each visitor when the page loads. Default: none.
+     * A value that is computed when the app starts and again each time the page loads. Default: none.
      *
-     * @param source called once per page load
+     * @param source gives the value; called on any thread
      * @return this component
      */
     public S value(Supplier<? extends T> source) {
+        return computed(List.of(), arguments -> source.get());
+    }
+
+    /**
+     * A value that is computed from an input: when the page loads and on each {@code change} of the input.
+     *
+     * @param input what it depends on
+     * @param function gives the value
+     * @param <A> the input's type
+     * @return this component
+     */
+    @SuppressWarnings("unchecked")
+    public <A extends @Nullable Object> S value(Component<A, ?> input, Fn1<A, ? extends T> function) {
+        return computed(List.of(input), arguments -> function.apply((A) arguments[0]));
+    }
+
+    /**
+     * A value that is computed from two inputs: when the page loads and on each {@code change} of one.
+     *
+     * @param first what it depends on
+     * @param second likewise
+     * @param function gives the value
+     * @param <A> the first input's type
+     * @param <B> the second input's type
+     * @return this component
+     */
+    @SuppressWarnings("unchecked")
+    public <A extends @Nullable Object, B extends @Nullable Object> S value(Component<A, ?> first, Component<B, ?> second,
+            Fn2<A, B, ? extends T> function) {
+        return computed(List.of(first, second), arguments -> function.apply((A) arguments[0], (B) arguments[1]));
+    }
+
+    /**
+     * A value that is computed from any number of inputs: when the page loads and on each {@code change} of one.
+     *
+     * @param inputs what it depends on
+     * @param function gives the value
+     * @return this component
+     */
+    public S value(List<? extends Component<?, ?>> inputs, Fn1<Values, ? extends T> function) {
+        var all = List.<Component<?, ?>>copyOf(inputs);
+        return computed(all, arguments -> function.apply(new Values(List.copyOf(all), arguments)));
+    }
+
+    private S computed(List<Component<?, ?>> inputs, Handler.Function function) {
         requireOpen("value");
-        valueSource = source;
+        source = new ValueSource(inputs, function);
         return self();
     }
 
-    /** Where the value comes from at each page load, or {@code null} when it is fixed. */
-    public final @Nullable Supplier<? extends T> valueSource() {
-        return valueSource;
+    /**
+     * Computes the value again at regular times too, while the page is in view. Needs a computed value.
+     *
+     * @param interval the time between two computations
+     * @return this component
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public S every(Duration interval) {
+        return every(new Interval(interval));
+    }
+
+    /**
+     * Computes the value again at each tick of a timer too. Needs a computed value.
+     *
+     * @param timer what ticks
+     * @return this component
+     */
+    public S every(HasTick timer) {
+        requireOpen("every");
+        clock = timer;
+        return self();
+    }
+
+    /**
+     * Where a computed value comes from.
+     *
+     * @param inputs what it depends on
+     * @param function gives the value for the inputs' values
+     */
+    public record ValueSource(List<Component<?, ?>> inputs, Handler.Function function) {
+    }
+
+    /** Where the value comes from, or {@code null} when it is fixed. */
+    public final @Nullable ValueSource valueSource() {
+        return source;
+    }
+
+    /** The listener that computes the value; {@code null} when it is fixed. */
+    final @Nullable ListenerDefinition computation(Blocks page) {
+        if (source == null) {
+            if (clock != null) {
+                throw new IllegalStateException(describe() + ": every(…) needs a value that is computed, see value(Supplier)");
+            }
+            return null;
+        }
+        return ListenerDefinition.computing(this, source, clock instanceof Block block ? block : null, page);
     }
 
     /**

@@ -38,6 +38,13 @@ public final class Event extends Start<Listener, Event> {
         return new Event(definition);
     }
 
+    static Event endpoint(Block home, String name) {
+        var definition = new ListenerDefinition();
+        definition.home = home;
+        definition.apiName = name;
+        return new Event(definition);
+    }
+
     static Event merge(List<Event> triggers) {
         var definition = new ListenerDefinition();
         triggers.forEach(t -> definition.targets.addAll(t.definition.targets));

@@ -2,6 +2,7 @@ package io.gradio4j;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The static words of an app's definition, made for {@code import static io.gradio4j.Gradio.*}. */
 public final class Gradio {
@@ -97,5 +98,28 @@ public final class Gradio {
      */
     public static Value<OAuthToken> requiredToken() {
         return new Injected.OfRequiredToken();
+    }
+
+    /**
+     * What the handler remembers from one call to another, as an argument. Each value that this method returns has a store of its own, which
+     * several listeners can share.
+     *
+     * @return an input of type {@link Cache}
+     */
+    public static Value<Cache> cache() {
+        return cache(options -> {
+        });
+    }
+
+    /**
+     * Like {@link #cache()}, with other limits.
+     *
+     * @param options changes the defaults
+     * @return an input of type {@link Cache}
+     */
+    public static Value<Cache> cache(Consumer<CacheOptions> options) {
+        var limits = new CacheOptions();
+        options.accept(limits);
+        return new Injected.OfCache(limits);
     }
 }

@@ -1,5 +1,6 @@
 package io.gradio4j;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ public sealed interface Handler {
      * @param function the function
      */
     record Emitting(EmitFunction function) implements Handler {
+    }
+
+    /**
+     * Handles several events at once.
+     *
+     * @param maxSize how many at most
+     * @param function the function
+     */
+    record Batching(int maxSize, BatchFunction function) implements Handler {
     }
 
     /** A function with a result. */
@@ -67,5 +77,18 @@ public sealed interface Handler {
          * @throws Exception anything the app throws
          */
         void accept(@Nullable Object[] arguments, Sink<@Nullable Object> sink) throws Exception;
+    }
+
+    /** A function for several events. */
+    @FunctionalInterface
+    interface BatchFunction {
+        /**
+         * Calls it.
+         *
+         * @param rows the arguments of each event, in the order of the inputs
+         * @return what {@link Function} returns, for each event
+         * @throws Exception anything the app throws
+         */
+        List<?> apply(List<@Nullable Object[]> rows) throws Exception;
     }
 }

@@ -29,7 +29,7 @@ public final class In1<A extends @Nullable Object, X> extends Options<In1<A, X>>
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public <R extends @Nullable Object> Call<Fn1<A, R>, Fn1<A, Stream<R>>, Emit1<A, R>, X> outputs(Component<R, ?> output) {
+    public <R extends @Nullable Object> Call<Fn1<A, R>, Fn1<A, Stream<R>>, Emit1<A, R>, Fn1<List<A>, List<R>>, X> outputs(Component<R, ?> output) {
         return calls(chain.typedOutput(output));
     }
 
@@ -41,7 +41,7 @@ public final class In1<A extends @Nullable Object, X> extends Options<In1<A, X>>
      * @param more all others
      * @return the chain, to be ended with the function
      */
-    public Call<Fn1<A, Updates>, Fn1<A, Stream<Updates>>, Emit1<A, Updates>, X> outputs(Block first, Block second, Block... more) {
+    public Call<Fn1<A, Updates>, Fn1<A, Stream<Updates>>, Emit1<A, Updates>, Fn1<List<A>, List<Updates>>, X> outputs(Block first, Block second, Block... more) {
         return calls(chain.outputs(first, second, more));
     }
 
@@ -51,7 +51,7 @@ public final class In1<A extends @Nullable Object, X> extends Options<In1<A, X>>
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public Call<Fn1<A, Updates>, Fn1<A, Stream<Updates>>, Emit1<A, Updates>, X> outputs(List<? extends Block> outputs) {
+    public Call<Fn1<A, Updates>, Fn1<A, Stream<Updates>>, Emit1<A, Updates>, Fn1<List<A>, List<Updates>>, X> outputs(List<? extends Block> outputs) {
         return calls(chain.outputs(outputs));
     }
 
@@ -70,8 +70,9 @@ public final class In1<A extends @Nullable Object, X> extends Options<In1<A, X>>
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends @Nullable Object> Call<Fn1<A, R>, Fn1<A, Stream<R>>, Emit1<A, R>, X> calls(Chain<X> chain) {
+    private <R extends @Nullable Object> Call<Fn1<A, R>, Fn1<A, Stream<R>>, Emit1<A, R>, Fn1<List<A>, List<R>>, X> calls(Chain<X> chain) {
         return new Call<>(chain, f -> a -> f.apply((A) a[0]), f -> a -> f.apply((A) a[0]),
-                f -> (a, sink) -> f.accept((A) a[0], (Sink<R>) sink));
+                f -> (a, sink) -> f.accept((A) a[0], (Sink<R>) sink),
+                f -> rows -> f.apply((List<A>) Chain.column(rows, 0)));
     }
 }

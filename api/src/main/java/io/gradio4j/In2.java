@@ -30,7 +30,7 @@ public final class In2<A extends @Nullable Object, B extends @Nullable Object, X
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public <R extends @Nullable Object> Call<Fn2<A, B, R>, Fn2<A, B, Stream<R>>, Emit2<A, B, R>, X> outputs(Component<R, ?> output) {
+    public <R extends @Nullable Object> Call<Fn2<A, B, R>, Fn2<A, B, Stream<R>>, Emit2<A, B, R>, Fn2<List<A>, List<B>, List<R>>, X> outputs(Component<R, ?> output) {
         return calls(chain.typedOutput(output));
     }
 
@@ -42,7 +42,7 @@ public final class In2<A extends @Nullable Object, B extends @Nullable Object, X
      * @param more all others
      * @return the chain, to be ended with the function
      */
-    public Call<Fn2<A, B, Updates>, Fn2<A, B, Stream<Updates>>, Emit2<A, B, Updates>, X> outputs(Block first, Block second, Block... more) {
+    public Call<Fn2<A, B, Updates>, Fn2<A, B, Stream<Updates>>, Emit2<A, B, Updates>, Fn2<List<A>, List<B>, List<Updates>>, X> outputs(Block first, Block second, Block... more) {
         return calls(chain.outputs(first, second, more));
     }
 
@@ -52,7 +52,7 @@ public final class In2<A extends @Nullable Object, B extends @Nullable Object, X
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public Call<Fn2<A, B, Updates>, Fn2<A, B, Stream<Updates>>, Emit2<A, B, Updates>, X> outputs(List<? extends Block> outputs) {
+    public Call<Fn2<A, B, Updates>, Fn2<A, B, Stream<Updates>>, Emit2<A, B, Updates>, Fn2<List<A>, List<B>, List<Updates>>, X> outputs(List<? extends Block> outputs) {
         return calls(chain.outputs(outputs));
     }
 
@@ -71,8 +71,9 @@ public final class In2<A extends @Nullable Object, B extends @Nullable Object, X
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends @Nullable Object> Call<Fn2<A, B, R>, Fn2<A, B, Stream<R>>, Emit2<A, B, R>, X> calls(Chain<X> chain) {
+    private <R extends @Nullable Object> Call<Fn2<A, B, R>, Fn2<A, B, Stream<R>>, Emit2<A, B, R>, Fn2<List<A>, List<B>, List<R>>, X> calls(Chain<X> chain) {
         return new Call<>(chain, f -> a -> f.apply((A) a[0], (B) a[1]), f -> a -> f.apply((A) a[0], (B) a[1]),
-                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (Sink<R>) sink));
+                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (Sink<R>) sink),
+                f -> rows -> f.apply((List<A>) Chain.column(rows, 0), (List<B>) Chain.column(rows, 1)));
     }
 }

@@ -31,7 +31,7 @@ public final class In3<A extends @Nullable Object, B extends @Nullable Object, C
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public <R extends @Nullable Object> Call<Fn3<A, B, C, R>, Fn3<A, B, C, Stream<R>>, Emit3<A, B, C, R>, X> outputs(Component<R, ?> output) {
+    public <R extends @Nullable Object> Call<Fn3<A, B, C, R>, Fn3<A, B, C, Stream<R>>, Emit3<A, B, C, R>, Fn3<List<A>, List<B>, List<C>, List<R>>, X> outputs(Component<R, ?> output) {
         return calls(chain.typedOutput(output));
     }
 
@@ -43,7 +43,7 @@ public final class In3<A extends @Nullable Object, B extends @Nullable Object, C
      * @param more all others
      * @return the chain, to be ended with the function
      */
-    public Call<Fn3<A, B, C, Updates>, Fn3<A, B, C, Stream<Updates>>, Emit3<A, B, C, Updates>, X> outputs(Block first, Block second, Block... more) {
+    public Call<Fn3<A, B, C, Updates>, Fn3<A, B, C, Stream<Updates>>, Emit3<A, B, C, Updates>, Fn3<List<A>, List<B>, List<C>, List<Updates>>, X> outputs(Block first, Block second, Block... more) {
         return calls(chain.outputs(first, second, more));
     }
 
@@ -53,7 +53,7 @@ public final class In3<A extends @Nullable Object, B extends @Nullable Object, C
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public Call<Fn3<A, B, C, Updates>, Fn3<A, B, C, Stream<Updates>>, Emit3<A, B, C, Updates>, X> outputs(List<? extends Block> outputs) {
+    public Call<Fn3<A, B, C, Updates>, Fn3<A, B, C, Stream<Updates>>, Emit3<A, B, C, Updates>, Fn3<List<A>, List<B>, List<C>, List<Updates>>, X> outputs(List<? extends Block> outputs) {
         return calls(chain.outputs(outputs));
     }
 
@@ -72,8 +72,9 @@ public final class In3<A extends @Nullable Object, B extends @Nullable Object, C
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends @Nullable Object> Call<Fn3<A, B, C, R>, Fn3<A, B, C, Stream<R>>, Emit3<A, B, C, R>, X> calls(Chain<X> chain) {
+    private <R extends @Nullable Object> Call<Fn3<A, B, C, R>, Fn3<A, B, C, Stream<R>>, Emit3<A, B, C, R>, Fn3<List<A>, List<B>, List<C>, List<R>>, X> calls(Chain<X> chain) {
         return new Call<>(chain, f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2]), f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2]),
-                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (Sink<R>) sink));
+                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (Sink<R>) sink),
+                f -> rows -> f.apply((List<A>) Chain.column(rows, 0), (List<B>) Chain.column(rows, 1), (List<C>) Chain.column(rows, 2)));
     }
 }

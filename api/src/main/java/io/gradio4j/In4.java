@@ -32,7 +32,7 @@ public final class In4<A extends @Nullable Object, B extends @Nullable Object, C
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public <R extends @Nullable Object> Call<Fn4<A, B, C, D, R>, Fn4<A, B, C, D, Stream<R>>, Emit4<A, B, C, D, R>, X> outputs(Component<R, ?> output) {
+    public <R extends @Nullable Object> Call<Fn4<A, B, C, D, R>, Fn4<A, B, C, D, Stream<R>>, Emit4<A, B, C, D, R>, Fn4<List<A>, List<B>, List<C>, List<D>, List<R>>, X> outputs(Component<R, ?> output) {
         return calls(chain.typedOutput(output));
     }
 
@@ -44,7 +44,7 @@ public final class In4<A extends @Nullable Object, B extends @Nullable Object, C
      * @param more all others
      * @return the chain, to be ended with the function
      */
-    public Call<Fn4<A, B, C, D, Updates>, Fn4<A, B, C, D, Stream<Updates>>, Emit4<A, B, C, D, Updates>, X> outputs(Block first, Block second, Block... more) {
+    public Call<Fn4<A, B, C, D, Updates>, Fn4<A, B, C, D, Stream<Updates>>, Emit4<A, B, C, D, Updates>, Fn4<List<A>, List<B>, List<C>, List<D>, List<Updates>>, X> outputs(Block first, Block second, Block... more) {
         return calls(chain.outputs(first, second, more));
     }
 
@@ -54,7 +54,7 @@ public final class In4<A extends @Nullable Object, B extends @Nullable Object, C
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public Call<Fn4<A, B, C, D, Updates>, Fn4<A, B, C, D, Stream<Updates>>, Emit4<A, B, C, D, Updates>, X> outputs(List<? extends Block> outputs) {
+    public Call<Fn4<A, B, C, D, Updates>, Fn4<A, B, C, D, Stream<Updates>>, Emit4<A, B, C, D, Updates>, Fn4<List<A>, List<B>, List<C>, List<D>, List<Updates>>, X> outputs(List<? extends Block> outputs) {
         return calls(chain.outputs(outputs));
     }
 
@@ -73,8 +73,9 @@ public final class In4<A extends @Nullable Object, B extends @Nullable Object, C
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends @Nullable Object> Call<Fn4<A, B, C, D, R>, Fn4<A, B, C, D, Stream<R>>, Emit4<A, B, C, D, R>, X> calls(Chain<X> chain) {
+    private <R extends @Nullable Object> Call<Fn4<A, B, C, D, R>, Fn4<A, B, C, D, Stream<R>>, Emit4<A, B, C, D, R>, Fn4<List<A>, List<B>, List<C>, List<D>, List<R>>, X> calls(Chain<X> chain) {
         return new Call<>(chain, f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2], (D) a[3]), f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2], (D) a[3]),
-                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (D) a[3], (Sink<R>) sink));
+                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (D) a[3], (Sink<R>) sink),
+                f -> rows -> f.apply((List<A>) Chain.column(rows, 0), (List<B>) Chain.column(rows, 1), (List<C>) Chain.column(rows, 2), (List<D>) Chain.column(rows, 3)));
     }
 }

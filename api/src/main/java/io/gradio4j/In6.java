@@ -34,7 +34,7 @@ public final class In6<A extends @Nullable Object, B extends @Nullable Object, C
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public <R extends @Nullable Object> Call<Fn6<A, B, C, D, E, F, R>, Fn6<A, B, C, D, E, F, Stream<R>>, Emit6<A, B, C, D, E, F, R>, X> outputs(Component<R, ?> output) {
+    public <R extends @Nullable Object> Call<Fn6<A, B, C, D, E, F, R>, Fn6<A, B, C, D, E, F, Stream<R>>, Emit6<A, B, C, D, E, F, R>, Fn6<List<A>, List<B>, List<C>, List<D>, List<E>, List<F>, List<R>>, X> outputs(Component<R, ?> output) {
         return calls(chain.typedOutput(output));
     }
 
@@ -46,7 +46,7 @@ public final class In6<A extends @Nullable Object, B extends @Nullable Object, C
      * @param more all others
      * @return the chain, to be ended with the function
      */
-    public Call<Fn6<A, B, C, D, E, F, Updates>, Fn6<A, B, C, D, E, F, Stream<Updates>>, Emit6<A, B, C, D, E, F, Updates>, X> outputs(Block first, Block second, Block... more) {
+    public Call<Fn6<A, B, C, D, E, F, Updates>, Fn6<A, B, C, D, E, F, Stream<Updates>>, Emit6<A, B, C, D, E, F, Updates>, Fn6<List<A>, List<B>, List<C>, List<D>, List<E>, List<F>, List<Updates>>, X> outputs(Block first, Block second, Block... more) {
         return calls(chain.outputs(first, second, more));
     }
 
@@ -56,7 +56,7 @@ public final class In6<A extends @Nullable Object, B extends @Nullable Object, C
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public Call<Fn6<A, B, C, D, E, F, Updates>, Fn6<A, B, C, D, E, F, Stream<Updates>>, Emit6<A, B, C, D, E, F, Updates>, X> outputs(List<? extends Block> outputs) {
+    public Call<Fn6<A, B, C, D, E, F, Updates>, Fn6<A, B, C, D, E, F, Stream<Updates>>, Emit6<A, B, C, D, E, F, Updates>, Fn6<List<A>, List<B>, List<C>, List<D>, List<E>, List<F>, List<Updates>>, X> outputs(List<? extends Block> outputs) {
         return calls(chain.outputs(outputs));
     }
 
@@ -75,8 +75,9 @@ public final class In6<A extends @Nullable Object, B extends @Nullable Object, C
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends @Nullable Object> Call<Fn6<A, B, C, D, E, F, R>, Fn6<A, B, C, D, E, F, Stream<R>>, Emit6<A, B, C, D, E, F, R>, X> calls(Chain<X> chain) {
+    private <R extends @Nullable Object> Call<Fn6<A, B, C, D, E, F, R>, Fn6<A, B, C, D, E, F, Stream<R>>, Emit6<A, B, C, D, E, F, R>, Fn6<List<A>, List<B>, List<C>, List<D>, List<E>, List<F>, List<R>>, X> calls(Chain<X> chain) {
         return new Call<>(chain, f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5]), f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5]),
-                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5], (Sink<R>) sink));
+                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5], (Sink<R>) sink),
+                f -> rows -> f.apply((List<A>) Chain.column(rows, 0), (List<B>) Chain.column(rows, 1), (List<C>) Chain.column(rows, 2), (List<D>) Chain.column(rows, 3), (List<E>) Chain.column(rows, 4), (List<F>) Chain.column(rows, 5)));
     }
 }

@@ -36,7 +36,7 @@ public final class In8<A extends @Nullable Object, B extends @Nullable Object, C
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public <R extends @Nullable Object> Call<Fn8<A, B, C, D, E, F, G, H, R>, Fn8<A, B, C, D, E, F, G, H, Stream<R>>, Emit8<A, B, C, D, E, F, G, H, R>, X> outputs(Component<R, ?> output) {
+    public <R extends @Nullable Object> Call<Fn8<A, B, C, D, E, F, G, H, R>, Fn8<A, B, C, D, E, F, G, H, Stream<R>>, Emit8<A, B, C, D, E, F, G, H, R>, Fn8<List<A>, List<B>, List<C>, List<D>, List<E>, List<F>, List<G>, List<H>, List<R>>, X> outputs(Component<R, ?> output) {
         return calls(chain.typedOutput(output));
     }
 
@@ -48,7 +48,7 @@ public final class In8<A extends @Nullable Object, B extends @Nullable Object, C
      * @param more all others
      * @return the chain, to be ended with the function
      */
-    public Call<Fn8<A, B, C, D, E, F, G, H, Updates>, Fn8<A, B, C, D, E, F, G, H, Stream<Updates>>, Emit8<A, B, C, D, E, F, G, H, Updates>, X> outputs(Block first, Block second, Block... more) {
+    public Call<Fn8<A, B, C, D, E, F, G, H, Updates>, Fn8<A, B, C, D, E, F, G, H, Stream<Updates>>, Emit8<A, B, C, D, E, F, G, H, Updates>, Fn8<List<A>, List<B>, List<C>, List<D>, List<E>, List<F>, List<G>, List<H>, List<Updates>>, X> outputs(Block first, Block second, Block... more) {
         return calls(chain.outputs(first, second, more));
     }
 
@@ -58,7 +58,7 @@ public final class In8<A extends @Nullable Object, B extends @Nullable Object, C
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public Call<Fn8<A, B, C, D, E, F, G, H, Updates>, Fn8<A, B, C, D, E, F, G, H, Stream<Updates>>, Emit8<A, B, C, D, E, F, G, H, Updates>, X> outputs(List<? extends Block> outputs) {
+    public Call<Fn8<A, B, C, D, E, F, G, H, Updates>, Fn8<A, B, C, D, E, F, G, H, Stream<Updates>>, Emit8<A, B, C, D, E, F, G, H, Updates>, Fn8<List<A>, List<B>, List<C>, List<D>, List<E>, List<F>, List<G>, List<H>, List<Updates>>, X> outputs(List<? extends Block> outputs) {
         return calls(chain.outputs(outputs));
     }
 
@@ -77,8 +77,9 @@ public final class In8<A extends @Nullable Object, B extends @Nullable Object, C
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends @Nullable Object> Call<Fn8<A, B, C, D, E, F, G, H, R>, Fn8<A, B, C, D, E, F, G, H, Stream<R>>, Emit8<A, B, C, D, E, F, G, H, R>, X> calls(Chain<X> chain) {
+    private <R extends @Nullable Object> Call<Fn8<A, B, C, D, E, F, G, H, R>, Fn8<A, B, C, D, E, F, G, H, Stream<R>>, Emit8<A, B, C, D, E, F, G, H, R>, Fn8<List<A>, List<B>, List<C>, List<D>, List<E>, List<F>, List<G>, List<H>, List<R>>, X> calls(Chain<X> chain) {
         return new Call<>(chain, f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5], (G) a[6], (H) a[7]), f -> a -> f.apply((A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5], (G) a[6], (H) a[7]),
-                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5], (G) a[6], (H) a[7], (Sink<R>) sink));
+                f -> (a, sink) -> f.accept((A) a[0], (B) a[1], (C) a[2], (D) a[3], (E) a[4], (F) a[5], (G) a[6], (H) a[7], (Sink<R>) sink),
+                f -> rows -> f.apply((List<A>) Chain.column(rows, 0), (List<B>) Chain.column(rows, 1), (List<C>) Chain.column(rows, 2), (List<D>) Chain.column(rows, 3), (List<E>) Chain.column(rows, 4), (List<F>) Chain.column(rows, 5), (List<G>) Chain.column(rows, 6), (List<H>) Chain.column(rows, 7)));
     }
 }

@@ -28,7 +28,7 @@ public final class InMany<X> extends Options<InMany<X>> {
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public <R extends @Nullable Object> Call<Fn1<Values, R>, Fn1<Values, Stream<R>>, Emit1<Values, R>, X> outputs(
+    public <R extends @Nullable Object> Call<Fn1<Values, R>, Fn1<Values, Stream<R>>, Emit1<Values, R>, Fn1<List<Values>, List<R>>, X> outputs(
             Component<R, ?> output) {
         return calls(chain.typedOutput(output));
     }
@@ -39,7 +39,7 @@ public final class InMany<X> extends Options<InMany<X>> {
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public Call<Fn1<Values, Updates>, Fn1<Values, Stream<Updates>>, Emit1<Values, Updates>, X> outputs(
+    public Call<Fn1<Values, Updates>, Fn1<Values, Stream<Updates>>, Emit1<Values, Updates>, Fn1<List<Values>, List<Updates>>, X> outputs(
             List<? extends Block> outputs) {
         return calls(chain.outputs(outputs));
     }
@@ -58,9 +58,10 @@ public final class InMany<X> extends Options<InMany<X>> {
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends @Nullable Object> Call<Fn1<Values, R>, Fn1<Values, Stream<R>>, Emit1<Values, R>, X> calls(Chain<X> chain) {
+    private <R extends @Nullable Object> Call<Fn1<Values, R>, Fn1<Values, Stream<R>>, Emit1<Values, R>, Fn1<List<Values>, List<R>>, X> calls(Chain<X> chain) {
         return new Call<>(chain, f -> a -> f.apply(values(a)), f -> a -> f.apply(values(a)),
-                f -> (a, sink) -> f.accept(values(a), (Sink<R>) sink));
+                f -> (a, sink) -> f.accept(values(a), (Sink<R>) sink),
+                f -> rows -> f.apply(rows.stream().map(this::values).toList()));
     }
 
     private Values values(@Nullable Object[] arguments) {

@@ -35,6 +35,22 @@ public sealed interface Injected<T extends @Nullable Object> extends Value<T> {
     record OfHeader(String name) implements Injected<String> {
     }
 
+    /**
+     * What the handler remembers, see {@link Gradio#cache()}. Each of these objects has a store of its own.
+     */
+    final class OfCache implements Injected<Cache> {
+        private final CacheOptions options;
+
+        OfCache(CacheOptions options) {
+            this.options = options;
+        }
+
+        /** How much is kept, and for whom. */
+        public CacheOptions options() {
+            return options;
+        }
+    }
+
     /** Who is signed in, or nobody, see {@link Gradio#profile()}. */
     record OfProfile() implements Injected<Optional<OAuthProfile>> {
     }

@@ -1,5 +1,6 @@
 package io.gradio4j;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public final class ListenerDefinition {
     final Map<Value<?>, List<Check<?>>> checks = new LinkedHashMap<>();
     boolean typedOutput;
     boolean onInputsAndLoad;
+    private boolean computing;
     @Nullable Handler handler;
     @Nullable String js;
     @Nullable String apiName;
@@ -39,6 +41,10 @@ public final class ListenerDefinition {
     @Nullable TriggerMode triggerMode;
     Concurrency concurrency = new Concurrency.Default();
     @Nullable String concurrencyId;
+    @Nullable Duration timeLimit;
+    @Nullable Duration streamEvery;
+    @Nullable CacheOptions cache;
+    @Nullable Block home;
     @Nullable ListenerDefinition after;
     Condition condition = Condition.ALWAYS;
     private boolean attached;
@@ -94,6 +100,30 @@ public final class ListenerDefinition {
         }
     }
 
+    /** The listener that computes a component's value: it belongs to no block, the runtime adds it. */
+    static ListenerDefinition computing(Component<?, ?> output, Component.ValueSource source, @Nullable Block clock, Blocks page) {
+        var definition = new ListenerDefinition();
+        definition.detach();
+        definition.computing = true;
+        source.inputs().forEach(input -> definition.targets.add(new Target(input, "change")));
+        if (clock != null) {
+            definition.targets.add(new Target(clock, "tick"));
+        }
+        definition.targets.add(new Target(page, "load"));
+        definition.inputs.addAll(source.inputs());
+        definition.outputs.add(output);
+        definition.typedOutput = true;
+        definition.handler = new Handler.Returning(source.function());
+        definition.showProgress = definition.targets.size() > 1 ? ShowProgress.HIDDEN : ShowProgress.FULL;
+        definition.triggerMode = source.inputs().isEmpty() ? TriggerMode.ONCE : TriggerMode.ALWAYS_LAST;
+        return definition;
+    }
+
+    /** Whether it computes a component's value. */
+    public boolean isComputing() {
+        return computing;
+    }
+
     /** Makes this a description only: it is never registered itself, see {@link Signature}. */
     void detach() {
         attached = true;
@@ -119,6 +149,9 @@ public final class ListenerDefinition {
         triggerMode = other.triggerMode;
         concurrency = other.concurrency;
         concurrencyId = other.concurrencyId;
+        timeLimit = other.timeLimit;
+        streamEvery = other.streamEvery;
+        cache = other.cache;
     }
 
     /** Registers this listener with what triggers it, once. */
@@ -127,7 +160,9 @@ public final class ListenerDefinition {
             return;
         }
         attached = true;
-        if (after != null) {
+        if (home != null) {
+            home.attach(this);
+        } else if (after != null) {
             after.attach();
             after.followers.add(this);
         } else if (!targets.isEmpty()) {
@@ -232,6 +267,21 @@ public final class ListenerDefinition {
     /** The group that shares one limit; empty for one of its own. */
     public Optional<String> concurrencyId() {
         return Optional.ofNullable(concurrencyId);
+    }
+
+    /** How long an event may run; empty for any time. */
+    public Optional<Duration> timeLimit() {
+        return Optional.ofNullable(timeLimit);
+    }
+
+    /** How often the page sends a piece of a stream, as it was set. */
+    public Optional<Duration> streamEvery() {
+        return Optional.ofNullable(streamEvery);
+    }
+
+    /** How results are remembered; empty when they are not. */
+    public Optional<CacheOptions> cache() {
+        return Optional.ofNullable(cache);
     }
 
     /** Which listeners' events it cancels. */

@@ -1,8 +1,10 @@
 package io.gradio4j;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +159,64 @@ public abstract sealed class Options<S extends Options<S>> extends Listener
      */
     public S concurrencyId(String id) {
         definition.concurrencyId = id;
+        return self();
+    }
+
+    /**
+     * How long one event may run. A handler that takes longer is interrupted and the event fails; a stream of the page's camera or
+     * microphone (see {@link HasStream}) is ended with its last result, and the next piece starts another event.
+     *
+     * @param limit default: any time
+     * @return this chain
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public S timeLimit(Duration limit) {
+        definition.timeLimit = positive("timeLimit", limit);
+        return self();
+    }
+
+    /**
+     * How often the page sends a piece of what it streams, see {@link HasStream}.
+     *
+     * @param every default: 500 ms
+     * @return this chain
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public S streamEvery(Duration every) {
+        definition.streamEvery = positive("streamEvery", every);
+        return self();
+    }
+
+    private static Duration positive(String option, Duration duration) {
+        if (!duration.isPositive()) {
+            throw new IllegalArgumentException(option + " must be positive, not " + duration);
+        }
+        return duration;
+    }
+
+    /**
+     * Remembers results: an event with the same input values as an earlier one gets its results at once, past the queue and all limits,
+     * without calling the function. Results that come in steps are repeated with all steps. The 128 results that were used last are kept.
+     *
+     * <p>Not for functions whose results depend on more than their inputs: with {@link State} among the outputs or the request, profile or
+     * token among the inputs, the app does not start. Results that change other properties than values are not remembered.
+     *
+     * @return this chain
+     */
+    public S cached() {
+        return cached(options -> {
+        });
+    }
+
+    /**
+     * Like {@link #cached()}, with other limits.
+     *
+     * @param options changes the defaults
+     * @return this chain
+     */
+    public S cached(Consumer<CacheOptions> options) {
+        definition.cache = new CacheOptions();
+        options.accept(definition.cache);
         return self();
     }
 

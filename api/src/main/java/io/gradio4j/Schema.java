@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.lang.reflect.Type;
 import java.net.URI;
 
 /** A value's JSON schema and an example of it, for the API documentation, OpenAPI and tools. Immutable. */
@@ -39,6 +40,17 @@ public final class Schema {
     /** True or false; example true. */
     public static Schema bool() {
         return type("boolean", JsonValue.TRUE);
+    }
+
+    /**
+     * The schema of a Java type: text, number, boolean, enum, record, collection, map, optional, and these in each other. Any other class is
+     * anything.
+     *
+     * @param type a class or a generic type
+     * @return the schema, with an example made of the parts' examples
+     */
+    public static Schema of(Type type) {
+        return new TypeSchemas().of(type);
     }
 
     /**

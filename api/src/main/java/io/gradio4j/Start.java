@@ -3,6 +3,7 @@ package io.gradio4j;
 import io.gradio4j.Functions.Act0;
 import io.gradio4j.Functions.Emit0;
 import io.gradio4j.Functions.Fn0;
+import io.gradio4j.Functions.Fn1;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -184,7 +185,7 @@ public abstract sealed class Start<X, S extends Start<X, S>> extends Options<S> 
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public <R extends @Nullable Object> Call<Fn0<R>, Fn0<Stream<R>>, Emit0<R>, X> outputs(Component<R, ?> output) {
+    public <R extends @Nullable Object> Call<Fn0<R>, Fn0<Stream<R>>, Emit0<R>, Fn1<Integer, List<R>>, X> outputs(Component<R, ?> output) {
         return calls(chain.typedOutput(output));
     }
 
@@ -196,7 +197,7 @@ public abstract sealed class Start<X, S extends Start<X, S>> extends Options<S> 
      * @param more all others
      * @return the chain, to be ended with the function
      */
-    public Call<Fn0<Updates>, Fn0<Stream<Updates>>, Emit0<Updates>, X> outputs(Block first, Block second, Block... more) {
+    public Call<Fn0<Updates>, Fn0<Stream<Updates>>, Emit0<Updates>, Fn1<Integer, List<Updates>>, X> outputs(Block first, Block second, Block... more) {
         return calls(chain.outputs(first, second, more));
     }
 
@@ -206,7 +207,7 @@ public abstract sealed class Start<X, S extends Start<X, S>> extends Options<S> 
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public Call<Fn0<Updates>, Fn0<Stream<Updates>>, Emit0<Updates>, X> outputs(List<? extends Block> outputs) {
+    public Call<Fn0<Updates>, Fn0<Stream<Updates>>, Emit0<Updates>, Fn1<Integer, List<Updates>>, X> outputs(List<? extends Block> outputs) {
         return calls(chain.outputs(outputs));
     }
 
@@ -224,7 +225,8 @@ public abstract sealed class Start<X, S extends Start<X, S>> extends Options<S> 
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends @Nullable Object> Call<Fn0<R>, Fn0<Stream<R>>, Emit0<R>, X> calls(Chain<X> chain) {
-        return new Call<>(chain, f -> a -> f.apply(), f -> a -> f.apply(), f -> (a, sink) -> f.accept((Sink<R>) sink));
+    private <R extends @Nullable Object> Call<Fn0<R>, Fn0<Stream<R>>, Emit0<R>, Fn1<Integer, List<R>>, X> calls(Chain<X> chain) {
+        return new Call<>(chain, f -> a -> f.apply(), f -> a -> f.apply(), f -> (a, sink) -> f.accept((Sink<R>) sink),
+                f -> rows -> f.apply(rows.size()));
     }
 }

@@ -133,8 +133,8 @@ class ListenersTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -40})
     void thePagesLimitsAreOneOrMore(int limit) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Blocks.of().defaultConcurrencyLimit(limit))
-                .withMessageContaining("default_concurrency_limit").withMessageContaining(String.valueOf(limit));
+        assertThatIllegalArgumentException().isThrownBy(() -> Blocks.of().queue(q -> q.defaultConcurrencyLimit(limit)))
+                .withMessageContaining("defaultConcurrencyLimit").withMessageContaining(String.valueOf(limit));
         assertThatIllegalArgumentException().isThrownBy(() -> Blocks.of().maxThreads(limit)).withMessageContaining("max_threads");
     }
 }

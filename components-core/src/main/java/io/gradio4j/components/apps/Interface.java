@@ -5,6 +5,7 @@ import io.gradio4j.Call;
 import io.gradio4j.Component;
 import io.gradio4j.Functions.Emit0;
 import io.gradio4j.Functions.Fn0;
+import io.gradio4j.Functions.Fn1;
 import io.gradio4j.GradioApp;
 import io.gradio4j.In1;
 import io.gradio4j.In2;
@@ -228,7 +229,7 @@ public final class Interface implements GradioApp {
      * @param <R> the component's value type
      * @return the chain, to be ended with the function
      */
-    public static <R extends @Nullable Object> Call<Fn0<R>, Fn0<Stream<R>>, Emit0<R>, Interface> outputs(Component<R, ?> output) {
+    public static <R extends @Nullable Object> Call<Fn0<R>, Fn0<Stream<R>>, Emit0<R>, Fn1<Integer, List<R>>, Interface> outputs(Component<R, ?> output) {
         return start().outputs(output);
     }
 
@@ -238,7 +239,7 @@ public final class Interface implements GradioApp {
      * @param outputs what the function changes
      * @return the chain, to be ended with the function
      */
-    public static Call<Fn0<Updates>, Fn0<Stream<Updates>>, Emit0<Updates>, Interface> outputs(
+    public static Call<Fn0<Updates>, Fn0<Stream<Updates>>, Emit0<Updates>, Fn1<Integer, List<Updates>>, Interface> outputs(
             List<? extends Component<?, ?>> outputs) {
         return start().outputs(outputs);
     }

@@ -4,10 +4,12 @@ import io.gradio4j.Block;
 import io.gradio4j.Theme;
 import io.gradio4j.impl.file.AppFiles;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An app, ready to run: everything that is the same for all users, computed once. Immutable.
@@ -24,10 +26,10 @@ import java.util.Optional;
  * @param texts its texts in words
  * @param files its files
  * @param showError whether the texts of all exceptions reach clients
- * @param maxThreads how many events run at once
+ * @param limits how events wait and run
  */
 public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependency> dependencies, JsonObject config,
-        Map<String, Page> pages, ApiInfo info, Theme theme, Optional<String> functions, Texts texts, AppFiles files, boolean showError, int maxThreads) {
+        Map<String, Page> pages, ApiInfo info, Theme theme, Optional<String> functions, Texts texts, AppFiles files, boolean showError, Limits limits) {
 
     /** The config as the main page gets it, without what depends on the request. */
     public JsonObject page() {
@@ -52,5 +54,16 @@ public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependen
     /** A listener by its endpoint's name. */
     public Optional<Dependency> endpoint(String apiName) {
         return dependencies.stream().filter(d -> d.apiName().equals(apiName)).findFirst();
+    }
+
+    /**
+     * How events wait and run.
+     *
+     * @param maxThreads how many run at once
+     * @param maxWaiting how many wait; empty for any number
+     * @param newsRate how often they hear of their place; empty for whenever it has changed
+     * @param apiOpen whether clients may call past the queue what uses it
+     */
+    public record Limits(int maxThreads, OptionalInt maxWaiting, Optional<Duration> newsRate, boolean apiOpen) {
     }
 }

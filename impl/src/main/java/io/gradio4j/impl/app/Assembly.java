@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -43,8 +42,8 @@ public final class Assembly {
      */
     public App app(Blocks page) {
         var layouts = new Layouts(page);
-        var limit = Optional.ofNullable((Integer) page.properties().get("default_concurrency_limit")).map(OptionalInt::of)
-                .orElse(settings.defaultConcurrency());
+        var queue = page.queue();
+        var limit = queue.concurrency(settings.defaultConcurrency());
         var dependencies = new Dependencies(layouts, page, limit).all();
         var blocks = Collections.unmodifiableMap(new LinkedHashMap<>(layouts.blocks()));
         blocks.values().forEach(BlockAccess::freeze);
@@ -61,7 +60,8 @@ public final class Assembly {
         var functions = functions(page, dependencies);
         var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
         return new App(id, layout.getInt("id"), blocks, dependencies, config, pages(config, layouts, partition, functions),
-                new ApiInfo(blocks, dependencies, files.definitions(), texts), theme, functions, texts, files, showError, maxThreads);
+                new ApiInfo(blocks, dependencies, files.definitions(), texts), theme, functions, texts, files, showError,
+                new App.Limits(maxThreads, queue.maxSize(), queue.statusUpdateRate(), queue.isApiOpen()));
     }
 
     private AppFiles files(Blocks page) {

@@ -3,6 +3,8 @@ package io.gradio4j.impl.app;
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
+import io.gradio4j.CacheOptions;
+import io.gradio4j.Component.ValueSource;
 import io.gradio4j.Component;
 import io.gradio4j.Conversion;
 import io.gradio4j.Injected;
@@ -14,6 +16,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.lang.System.Logger;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,8 @@ final class ConfigDocument {
 
     /** The level of Gradio's API that clients may expect. */
     static final String VERSION = "6.25.0";
+
+    private static final Logger LOG = System.getLogger(ConfigDocument.class.getName());
 
     private final Blocks page;
     private final Map<Integer, Block> blocks;
@@ -97,7 +103,9 @@ final class ConfigDocument {
 
     private boolean heartbeat() {
         return blocks.values().stream().anyMatch(b -> b.type().equals("state"))
-                || dependencies.stream().flatMap(d -> d.targets().stream()).anyMatch(t -> t.event().equals("unload"));
+                || dependencies.stream().flatMap(d -> d.targets().stream()).anyMatch(t -> t.event().equals("unload") || t.event().equals("stream"))
+                || dependencies.stream().anyMatch(d -> d.definition().cache().filter(CacheOptions::isPerSession).isPresent()
+                        || d.arguments().stream().anyMatch(a -> a instanceof Injected.OfCache cache && cache.options().isPerSession()));
     }
 
     private JsonArray components() {
@@ -127,14 +135,24 @@ final class ConfigDocument {
         }
         json.add("name", BlockAccess.name(block));
         if (block instanceof Component<?, ?>) {
-            json.add("_selectable", dependencies.stream().flatMap(d -> d.targets().stream())
-                    .anyMatch(t -> t.event().equals("select") && t.block().orElse(-1) == id));
+            json.add("_selectable", hasListener(id, "select"));
+            if (hasListener(id, "stream")) {
+                json.add("streaming", true);
+            }
         }
         return json.build();
     }
 
+    private boolean hasListener(int id, String event) {
+        return dependencies.stream().flatMap(d -> d.targets().stream()).anyMatch(t -> t.event().equals(event) && t.block().orElse(-1) == id);
+    }
+
     private Optional<JsonValue> initial(Block block, String name, Object byDefault) {
         var set = BlockAccess.raw(block, name);
+        if (name.equals("value") && block instanceof Component<?, ?> component && component.valueSource() instanceof ValueSource source
+                && source.inputs().isEmpty()) {
+            return Optional.of(computed(component, source));
+        }
         if (set == null) {
             return byDefault == null ? Optional.empty() : Optional.of(conversion.toJson(byDefault));
         }
@@ -142,6 +160,16 @@ final class ConfigDocument {
             return Optional.of(BlockAccess.postprocess(component, set, conversion));
         }
         return Optional.of(set instanceof List<?> items ? items(items) : conversion.toJson(set));
+    }
+
+    /** A value that depends on nothing is there from the start, for clients that never load the page. */
+    private JsonValue computed(Component<?, ?> component, ValueSource source) {
+        try {
+            return BlockAccess.postprocess(component, source.function().apply(new Object[0]), conversion);
+        } catch (Exception e) {
+            LOG.log(Logger.Level.WARNING, "The value of " + component.describe() + " could not be computed at the start", e);
+            return component.emptyPayload();
+        }
     }
 
     /** A list whose blocks are written with their properties and number. */
@@ -170,7 +198,7 @@ final class ConfigDocument {
             targets.add(pair.add(t.event()));
         });
         var definition = d.definition();
-        var several = definition.targets().size() > 1 || definition.onInputsAndLoad();
+        var several = (definition.targets().size() > 1 || definition.onInputsAndLoad()) && !definition.isComputing();
         var follows = d.after().isPresent();
         return Jsons.object()
                 .add("id", d.id())
@@ -185,8 +213,8 @@ final class ConfigDocument {
                 .add("scroll_to_output", definition.scrollToOutput())
                 .add("show_progress", lower(d.showProgress()))
                 .add("show_progress_on", showProgressOn(definition))
-                .add("batch", false)
-                .add("max_batch_size", 4)
+                .add("batch", d.batchSize().isPresent())
+                .add("max_batch_size", d.batchSize().orElse(4))
                 .add("cancels", Jsons.array(d.cancels()))
                 .add("types", Jsons.object().add("generator", d.generates()).add("cancel", d.cancelling()))
                 .add("collects_event_data", collectsEventData(d))
@@ -197,12 +225,18 @@ final class ConfigDocument {
                 .add("api_visibility", lower(d.visibility()))
                 .add("rendered_in", JsonValue.NULL)
                 .add("render_id", JsonValue.NULL)
-                .add("connection", "sse")
-                .add("time_limit", JsonValue.NULL)
-                .add("stream_every", 0.5)
-                .add("event_specific_args", several ? JsonValue.EMPTY_JSON_ARRAY : JsonValue.NULL)
+                .add("connection", d.streams() ? "stream" : "sse")
+                .add("time_limit", definition.timeLimit().<JsonValue>map(ConfigDocument::seconds).orElse(JsonValue.NULL))
+                .add("stream_every", definition.streamEvery().map(ConfigDocument::seconds).orElse(Jsons.number(0.5)))
+                .add("event_specific_args", d.streams() ? Jsons.array().add("stream_every").build()
+                        : several ? JsonValue.EMPTY_JSON_ARRAY : JsonValue.NULL)
                 .add("component_prop_inputs", JsonValue.EMPTY_JSON_ARRAY)
                 .add("js_implementation", JsonValue.NULL);
+    }
+
+    private static JsonValue seconds(Duration duration) {
+        var seconds = duration.toNanos() / 1e9;
+        return seconds == Math.rint(seconds) ? Jsons.number((long) seconds) : Jsons.number(seconds);
     }
 
     private JsonValue showProgressOn(ListenerDefinition definition) {

@@ -1,13 +1,20 @@
 package io.gradio4j.impl.app;
 
+import io.gradio4j.Api;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
+import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
 import io.gradio4j.Component;
+import io.gradio4j.HasTick;
+import io.gradio4j.Injected;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.ShowProgress;
+import io.gradio4j.Signature;
 import io.gradio4j.State;
 import io.gradio4j.TriggerMode;
+import io.gradio4j.Update;
+import io.gradio4j.Updates;
 import io.gradio4j.Value;
 import io.gradio4j.impl.app.Dependency.Slot;
 import java.lang.System.Logger;
@@ -58,25 +65,16 @@ final class Dependencies {
         var found = new LinkedHashSet<ListenerDefinition>();
         layouts.pages().forEach(p -> p.listeners().forEach(l -> withFollowers(l, found)));
         layouts.blocks().values().forEach(b -> b.listeners().forEach(l -> withFollowers(l, found)));
-        var computed = Blocks.of();
         for (var block : List.copyOf(layouts.blocks().values())) {
-            if (block instanceof Component<?, ?> component && component.valueSource() != null) {
-                computeOnLoad(computed, component);
+            if (block instanceof Component<?, ?> component) {
+                BlockAccess.computation(component, page).ifPresent(found::add);
             }
         }
-        computed.listeners().forEach(l -> withFollowers(l, found));
         var complete = false;
         while (!complete) {
             complete = List.copyOf(found).stream().noneMatch(l -> placeReferences(l, found));
         }
         return found.stream().sorted(Comparator.comparingLong(ListenerDefinition::order)).toList();
-    }
-
-    private static <T> void computeOnLoad(Blocks page, Component<T, ?> component) {
-        var source = component.valueSource();
-        if (source != null) {
-            page.onLoad().outputs(component).apiVisibility(ApiVisibility.UNDOCUMENTED).run(source::get);
-        }
     }
 
     private static void withFollowers(ListenerDefinition listener, Set<ListenerDefinition> found) {
@@ -90,10 +88,13 @@ final class Dependencies {
         var before = found.size();
         var used = new ArrayList<Block>(listener.outputs());
         listener.inputs().stream().filter(Block.class::isInstance).map(Block.class::cast).forEach(used::add);
+        if (listener.isComputing()) {
+            listener.targets().stream().map(ListenerDefinition.Target::block).filter(HasTick.class::isInstance).forEach(used::add);
+        }
         for (var block : used) {
             if (layouts.id(block).isEmpty()) {
                 layouts.add(block);
-                if (!(block instanceof State<?>)) {
+                if (!(block instanceof State<?>) && !(block instanceof Api<?>) && !(block instanceof HasTick)) {
                     LOG.log(Logger.Level.WARNING, "{0} is an input or output of a listener but stands in no tree, so it is not on the page: "
                             + "give it to Blocks.of(…) or to a layout", block.describe());
                 }
@@ -122,21 +123,66 @@ final class Dependencies {
         var handler = definition.handler();
         var named = handler.isPresent() ? givenName(definition).or(() -> defaultName(definition)).orElse("unnamed")
                 : definition.js().isPresent() ? "js_fn" : "unnamed";
-        var firstEvent = targets.getFirst().event();
+        var firstEvent = targets.isEmpty() ? "" : targets.getFirst().event();
         var id = all.size();
-        return new Dependency(id, definition, targets, definition.inputs(), slots(definition.inputs()), slots(definition.outputs()), handler,
-                definition.js(), handler.isPresent() && definition.queue(), unique(named),
+        var dependency = new Dependency(id, definition, targets, definition.inputs(), slots(definition.inputs()), slots(definition.outputs()),
+                handler, definition.js(), handler.isPresent() && definition.queue(), unique(named),
                 handler.isPresent() && !firstEvent.equals("unload") ? definition.apiVisibility() : ApiVisibility.PRIVATE,
-                definition.showProgress().orElse(firstEvent.equals("tick") || firstEvent.equals("unload") ? ShowProgress.HIDDEN
-                        : ShowProgress.FULL),
-                definition.triggerMode().orElse(firstEvent.equals("change") || firstEvent.equals("key_up") ? TriggerMode.ALWAYS_LAST
-                        : TriggerMode.ONCE),
+                definition.showProgress().orElseGet(() -> showProgress(firstEvent)),
+                definition.triggerMode().orElseGet(() -> triggerMode(firstEvent)),
                 List.of(), false, definition.after().map(a -> OptionalInt.of(ids.get(a))).orElse(OptionalInt.empty()),
                 definition.concurrencyId().map(c -> "id:" + c).orElse("fn:" + id), limit(definition));
+        requireSense(dependency);
+        return dependency;
     }
 
+    private static ShowProgress showProgress(String event) {
+        return switch (event) {
+            case "tick", "unload", "" -> ShowProgress.HIDDEN;
+            case "stream" -> ShowProgress.MINIMAL;
+            default -> ShowProgress.FULL;
+        };
+    }
+
+    private static TriggerMode triggerMode(String event) {
+        return switch (event) {
+            case "change", "key_up" -> TriggerMode.ALWAYS_LAST;
+            case "stream" -> TriggerMode.MULTIPLE;
+            default -> TriggerMode.ONCE;
+        };
+    }
+
+    /** Combinations that cannot work are errors at the start, not surprises later. */
+    private static void requireSense(Dependency dependency) {
+        var name = "The listener '" + dependency.apiName() + "' ";
+        if (dependency.streams() && (!dependency.queue() || dependency.batchSize().isPresent())) {
+            throw new IllegalStateException(name + "runs for pieces of a stream, which needs the queue and a function for one event at a time");
+        }
+        if (dependency.definition().cache().isEmpty()) {
+            return;
+        }
+        if (dependency.streams() || dependency.batchSize().isPresent()) {
+            throw new IllegalStateException(name + "cannot be cached: it handles a stream or a batch");
+        }
+        if (dependency.outputs().stream().anyMatch(o -> o.block() instanceof State<?>)) {
+            throw new IllegalStateException(name + "cannot be cached: a State is among its outputs");
+        }
+        dependency.arguments().stream().filter(a -> switch (a) {
+            case Injected.OfRequest r -> true;
+            case Injected.OfProfile p -> true;
+            case Injected.OfRequiredProfile p -> true;
+            case Injected.OfToken t -> true;
+            case Injected.OfRequiredToken t -> true;
+            default -> false;
+        }).findFirst().ifPresent(a -> {
+            throw new IllegalStateException(name + "cannot be cached: it looks at the request or at who sent it");
+        });
+    }
+
+    /** What cancels others; where a timer fires one of them, it also stops the timer. */
     private Dependency cancelling(ListenerDefinition definition) {
         var cancelled = new ArrayList<Integer>();
+        var timers = new LinkedHashSet<Block>();
         for (var other : definition.cancels()) {
             var id = ids.get(other);
             if (id == null) {
@@ -147,11 +193,24 @@ final class Dependencies {
                         + (other.queue() ? "no function" : "queue(false)"));
             }
             cancelled.add(id);
+            other.targets().stream().filter(t -> t.event().equals("tick")).map(ListenerDefinition.Target::block).forEach(timers::add);
         }
         var id = all.size();
-        return new Dependency(id, definition, targets(definition), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), false,
-                unique("unnamed"), ApiVisibility.PRIVATE, ShowProgress.FULL, TriggerMode.ONCE, List.copyOf(cancelled), true,
+        var stopping = timers.isEmpty() ? definition : stopping(List.copyOf(timers));
+        return new Dependency(id, stopping, targets(definition), List.of(), List.of(), timers.isEmpty() ? List.of() : slots(stopping.outputs()),
+                timers.isEmpty() ? Optional.empty() : stopping.handler(), Optional.empty(), false, unique("unnamed"), ApiVisibility.PRIVATE,
+                ShowProgress.FULL, TriggerMode.ONCE, List.copyOf(cancelled), true,
                 definition.after().map(a -> OptionalInt.of(ids.get(a))).orElse(OptionalInt.empty()), "fn:" + id, OptionalInt.empty());
+    }
+
+    private static ListenerDefinition stopping(List<Block> timers) {
+        return Signature.<ListenerDefinition>endingIn(d -> d).outputs(timers).run(() -> {
+            var stopped = Updates.none();
+            for (var timer : timers) {
+                stopped = stopped.and(new Update.OfProperties(timer, Map.of("active", false)));
+            }
+            return stopped;
+        });
     }
 
     private OptionalInt limit(ListenerDefinition definition) {
@@ -169,9 +228,7 @@ final class Dependencies {
             lowest.merge(dependency.lane(), dependency.limit(), (a, b) -> a.isEmpty() ? b : b.isEmpty() ? a
                     : OptionalInt.of(Math.min(a.getAsInt(), b.getAsInt())));
         }
-        all.replaceAll(d -> new Dependency(d.id(), d.definition(), d.targets(), d.arguments(), d.inputs(), d.outputs(), d.handler(), d.js(),
-                d.queue(), d.apiName(), d.visibility(), d.showProgress(), d.triggerMode(), d.cancels(), d.cancelling(), d.after(), d.lane(),
-                lowest.getOrDefault(d.lane(), d.limit())));
+        all.replaceAll(d -> d.withLimit(lowest.getOrDefault(d.lane(), d.limit())));
     }
 
     private List<Dependency.Target> targets(ListenerDefinition definition) {
@@ -229,6 +286,10 @@ final class Dependencies {
         }
         if (definition.targets().isEmpty()) {
             return Optional.of("change");
+        }
+        if (definition.isComputing()) {
+            return definition.outputs().getFirst().property("label").map(Object::toString).map(Dependencies::slug).filter(s -> !s.isEmpty())
+                    .or(() -> Optional.of("load"));
         }
         var first = definition.targets().getFirst();
         return first.block().property("label").or(() -> first.block().property("value")).map(Object::toString).map(Dependencies::slug)

@@ -68,8 +68,24 @@ public record Dependency(int id, ListenerDefinition definition, List<Target> tar
         return arguments.stream().anyMatch(a -> a instanceof Injected.OfRequest || a instanceof Injected.OfHeader);
     }
 
+    /** Whether pieces of a stream belong to one event. */
+    public boolean streams() {
+        return targets.stream().anyMatch(t -> t.event().equals("stream"));
+    }
+
+    /** How many events run together; empty when each runs alone. */
+    public OptionalInt batchSize() {
+        return handler.isPresent() && handler.get() instanceof Handler.Batching batching ? OptionalInt.of(batching.maxSize()) : OptionalInt.empty();
+    }
+
     /** Whether it gives several results. */
     public boolean generates() {
-        return handler.isPresent() && !(handler.get() instanceof Handler.Returning);
+        return handler.isPresent() && (handler.get() instanceof Handler.Streaming || handler.get() instanceof Handler.Emitting);
+    }
+
+    /** The same with another limit. */
+    Dependency withLimit(OptionalInt limit) {
+        return new Dependency(id, definition, targets, arguments, inputs, outputs, handler, js, queue, apiName, visibility, showProgress, triggerMode,
+                cancels, cancelling, after, lane, limit);
     }
 }

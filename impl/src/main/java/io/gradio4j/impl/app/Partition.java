@@ -58,11 +58,20 @@ final class Partition {
             }
             blocks(path).add(slot.id());
         });
+        // A timer that fires it may stand nowhere; the page must know of it all the same.
+        dependency.definition().targets().forEach(target -> layouts.id(target.block()).ifPresent(id -> {
+            if (!(target.block() instanceof Blocks) && layouts.path(target.block()).isEmpty()) {
+                blocks(path).add(id);
+            }
+        }));
     }
 
     private String path(Dependency dependency, List<Dependency> all) {
         if (dependency.after().isPresent()) {
             return path(all.get(dependency.after().getAsInt()), all);
+        }
+        if (dependency.definition().isComputing()) {
+            return layouts.path(dependency.definition().outputs().getFirst()).orElse("");
         }
         var firing = dependency.definition().targets().stream().map(t -> t.block()).flatMap(b -> layouts.path(b).stream()).findFirst();
         return firing.or(() -> Stream.concat(dependency.outputs().stream(), dependency.inputs().stream()).map(slot -> slot.block())

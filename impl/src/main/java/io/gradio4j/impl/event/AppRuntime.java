@@ -1,5 +1,6 @@
 package io.gradio4j.impl.event;
 
+import io.gradio4j.Request;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.app.Plugins;
@@ -9,14 +10,13 @@ import io.gradio4j.impl.metrics.Exposition;
 import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.session.Session;
 import io.gradio4j.impl.session.Sessions;
-import io.gradio4j.Request;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -26,8 +26,7 @@ public final class AppRuntime implements AutoCloseable {
     private final App app;
     private final Plugins plugins;
     private final Settings settings;
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("gradio-clock").factory());
+    private final ScheduledExecutorService scheduler = clock();
     private final Metrics metrics;
     private final EventQueue queue;
     private final Sessions sessions;
@@ -50,6 +49,12 @@ public final class AppRuntime implements AutoCloseable {
             var millis = Math.max(1, rule.frequency().toMillis());
             scheduler.scheduleWithFixedDelay(() -> Thread.startVirtualThread(app.files()::deleteOld), millis, millis, TimeUnit.MILLISECONDS);
         });
+    }
+
+    private static ScheduledExecutorService clock() {
+        var clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("gradio-clock").factory());
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     /** What runs. */
@@ -95,6 +100,7 @@ public final class AppRuntime implements AutoCloseable {
     public List<Thread> pageClosed(Session session) {
         session.pageClosed();
         queue.cancelAll(session);
+        queue.forget(session);
         return unload.stream().map(dependency -> Thread.ofVirtual().name("gradio-unload").start(() -> queue.direct(session, dependency,
                 new Input(JsonValue.EMPTY_JSON_ARRAY, JsonValue.NULL, OptionalInt.empty(),
                         new Request(java.util.Map.of(), java.util.Map.of(), java.util.Map.of(), "", "", "", session.hash()))))).toList();

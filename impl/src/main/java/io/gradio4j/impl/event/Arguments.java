@@ -12,8 +12,8 @@ import io.gradio4j.ListenerDefinition;
 import io.gradio4j.Progress;
 import io.gradio4j.SelectData;
 import io.gradio4j.State;
-import io.gradio4j.Value;
 import io.gradio4j.ValidationException;
+import io.gradio4j.Value;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.json.JsonText;
@@ -31,9 +31,27 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
     private final App app;
+    private final Caches caches;
 
-    Arguments(App app) {
+    Arguments(App app, Caches caches) {
         this.app = app;
+        this.caches = caches;
+    }
+
+    /**
+     * What a handler uses besides values.
+     *
+     * @param progress takes its progress
+     * @param cacheUsed runs when it found something in its cache
+     */
+    record Tools(Progress progress, Runnable cacheUsed) {
+
+        /** Nobody listens. */
+        static Tools unheard() {
+            return new Tools(new Progress(units -> {
+            }), () -> {
+            });
+        }
     }
 
     /**
@@ -41,7 +59,7 @@ final class Arguments {
      *
      * @throws ValidationException if a value is missing or wrong
      */
-    @Nullable Object[] of(Session session, Dependency dependency, Input input, Progress progress) {
+    @Nullable Object[] of(Session session, Dependency dependency, Input input, Tools tools) {
         requireEnough(dependency, input.data());
         var conversion = app.files().conversion(input.root());
         var arguments = new @Nullable Object[dependency.arguments().size()];
@@ -49,7 +67,7 @@ final class Arguments {
         for (var i = 0; i < arguments.length; i++) {
             var value = dependency.arguments().get(i);
             arguments[i] = switch (value) {
-                case Injected<?> injected -> injected(injected, input, progress, conversion);
+                case Injected<?> injected -> injected(injected, session, input, tools, conversion);
                 case Component<?, ?> component -> {
                     var slot = dependency.inputs().get(position);
                     var payload = position < input.data().size() ? input.data().get(position) : JsonValue.NULL;
@@ -87,9 +105,10 @@ final class Arguments {
         }
     }
 
-    private Object injected(Injected<?> injected, Input input, Progress progress, Conversion conversion) {
+    private Object injected(Injected<?> injected, Session session, Input input, Tools tools, Conversion conversion) {
         return switch (injected) {
-            case Injected.OfProgress p -> progress;
+            case Injected.OfProgress p -> tools.progress();
+            case Injected.OfCache cache -> caches.handle(cache, session, tools.cacheUsed());
             case Injected.OfRequest r -> input.request();
             case Injected.OfHeader(String name) -> input.request().header(name).orElse("");
             case Injected.OfEventData<?>(Class<?> type) -> eventData(type, input, conversion);
@@ -125,8 +144,7 @@ final class Arguments {
         if (dependency.definition().lastChecked().isEmpty()) {
             return;
         }
-        var arguments = of(session, dependency, input, new Progress(units -> {
-        }));
+        var arguments = of(session, dependency, input, Tools.unheard());
         var entries = Jsons.array();
         var broken = Optional.<String>empty();
         var position = 0;

@@ -14,7 +14,9 @@ import io.gradio4j.impl.session.Session;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class Call {
     private static final Logger LOG = System.getLogger(Call.class.getName());
 
     private final App app;
+    private final Caches caches;
     private final Arguments arguments;
     private final Timings timings;
     private final Metrics metrics;
@@ -38,7 +41,8 @@ final class Call {
         this.timings = timings;
         this.metrics = metrics;
         shown = new Shown(app);
-        arguments = new Arguments(app);
+        caches = new Caches(app);
+        arguments = new Arguments(app, caches);
         watchedStates = app.dependencies().stream().flatMap(d -> d.targets().stream())
                 .filter(t -> t.event().equals("change") && t.block().isPresent()).map(t -> t.block().getAsInt())
                 .filter(id -> app.blocks().containsKey(id) && app.blocks().get(id).type().equals("state")).collect(Collectors.toSet());
@@ -46,6 +50,37 @@ final class Call {
 
     Arguments arguments() {
         return arguments;
+    }
+
+    Caches caches() {
+        return caches;
+    }
+
+    private Results results(Session session, Dependency dependency, Input input) {
+        return new Results(session, dependency, watchedStates, app.files().conversion(input.root()));
+    }
+
+    private Optional<Caches.Place> place(Session session, Dependency dependency, Input input) {
+        return caches.place(session, dependency, input, () -> arguments.of(session, dependency, input, Arguments.Tools.unheard()));
+    }
+
+    /**
+     * Repeats the results of an earlier call with the same values.
+     *
+     * @param receiver takes each result that is not the last one
+     * @return the last result; empty when none is remembered
+     */
+    Optional<Message.Output> recall(Session session, Dependency dependency, Input input, boolean simple, Emission.Receiver receiver) {
+        if (dependency.definition().cache().isEmpty()) {
+            return Optional.empty();
+        }
+        var output = place(session, dependency, input).flatMap(Caches.Place::found).map(recording -> recording.replay(
+                new Emission(dependency, results(session, dependency, input), timings, simple, receiver)));
+        output.ifPresent(last -> {
+            shown.inputs(session, dependency, input);
+            shown.outputs(session, dependency, last);
+        });
+        return output;
     }
 
     /**
@@ -68,16 +103,21 @@ final class Call {
      * @throws Exception what the conversion or the handler throws
      */
     Message.Output run(Session session, Dependency dependency, Input input, boolean simple, Ears ears) throws Exception {
+        var place = dependency.definition().cache().isEmpty() ? Optional.<Caches.Place>empty() : place(session, dependency, input);
+        var recording = place.isEmpty() ? null : new Recording();
+        var results = results(session, dependency, input);
+        var emission = new Emission(dependency, results, timings, simple, ears.results()).recordedBy(recording);
         var watch = metrics.endpoint(dependency.apiName());
         var begun = System.nanoTime();
-        var values = arguments.of(session, dependency, input, new Progress(ears.progress()));
+        var values = arguments.of(session, dependency, input, new Arguments.Tools(new Progress(ears.progress()), emission::cacheWasUsed));
         var called = System.nanoTime();
         watch.took(Step.PREPROCESS, called - begun);
         shown.inputs(session, dependency, input);
-        var emission = new Emission(dependency, new Results(session, dependency, watchedStates,
-                app.files().conversion(input.root())), timings, simple, ears.results());
         try (var toasts = Toast.receive(ears.toasts())) {
-            var last = result(dependency, values, emission, ears);
+            var last = call(dependency, values, emission, ears);
+            if (recording != null && !results.hasChangedProperties()) {
+                place.get().keep(recording);
+            }
             shown.outputs(session, dependency, last);
             return last;
         } finally {
@@ -86,7 +126,7 @@ final class Call {
         }
     }
 
-    private static Message.Output result(Dependency dependency, @Nullable Object[] values, Emission emission, Ears ears) throws Exception {
+    private static Message.Output call(Dependency dependency, @Nullable Object[] values, Emission emission, Ears ears) throws Exception {
         return switch (dependency.handler().orElseThrow()) {
             case Handler.Returning(Handler.Function function) -> emission.complete(function.apply(values));
             case Handler.Emitting(Handler.EmitFunction function) -> {
@@ -100,7 +140,68 @@ final class Call {
                 }
                 yield emission.complete();
             }
+            case Handler.Batching(int maxSize, Handler.BatchFunction function) -> emission.complete(
+                    answers(dependency, function, List.<@Nullable Object[]>of(values)).getFirst());
         };
+    }
+
+    private static List<?> answers(Dependency dependency, Handler.BatchFunction function, List<@Nullable Object[]> rows) throws Exception {
+        var answers = function.apply(rows);
+        if (answers == null || answers.size() != rows.size()) {
+            throw new IllegalStateException("The batch handler '" + dependency.apiName() + "' got " + rows.size() + " events and returned "
+                    + (answers == null ? "null" : answers.size() + " results") + "; it must return one result for each event");
+        }
+        return answers;
+    }
+
+    /** One event of a batch on its way: what it is, who hears of it, and who gets its end. */
+    record Member(Session session, Input input, Ears ears, Consumer<Message.Output> succeeded, Consumer<Throwable> failed) {
+    }
+
+    private record Row(Member member, Emission emission, @Nullable Object[] values) {
+    }
+
+    /** Calls a batch handler for several events. What is wrong with one event's values or result fails that event alone. */
+    void run(Dependency dependency, Handler.BatchFunction function, List<Member> members) {
+        var watch = metrics.endpoint(dependency.apiName());
+        var rows = new ArrayList<Row>();
+        for (var member : members) {
+            var begun = System.nanoTime();
+            try {
+                var emission = new Emission(dependency, results(member.session(), dependency, member.input()), timings, true, member.ears().results());
+                rows.add(new Row(member, emission, arguments.of(member.session(), dependency, member.input(),
+                        new Arguments.Tools(new Progress(member.ears().progress()), emission::cacheWasUsed))));
+                watch.took(Step.PREPROCESS, System.nanoTime() - begun);
+                shown.inputs(member.session(), dependency, member.input());
+            } catch (Throwable e) {
+                member.failed().accept(e);
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<?> answers;
+        var called = System.nanoTime();
+        try (var toasts = Toast.receive(toast -> rows.forEach(row -> row.member().ears().toasts().accept(toast)))) {
+            answers = answers(dependency, function, rows.stream().map(Row::values).toList());
+        } catch (Throwable e) {
+            rows.forEach(row -> row.member().failed().accept(e));
+            return;
+        } finally {
+            var took = System.nanoTime() - called;
+            rows.forEach(row -> watch.took(Step.HANDLER, took));
+        }
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            try {
+                var output = row.emission().complete(answers.get(i));
+                shown.outputs(row.member().session(), dependency, output);
+                row.member().succeeded().accept(output);
+                watch.took(Step.POSTPROCESS, row.emission().converting());
+            } catch (Throwable e) {
+                row.member().failed().accept(e);
+            }
+        }
     }
 
     /** Why an event failed, as clients may know it; logs what they may not. */
@@ -122,7 +223,11 @@ final class Call {
                 + (session.hash().isEmpty() ? "none" : Hashes.version(session.hash().getBytes(StandardCharsets.UTF_8))) + "]";
     }
 
-    static @Nullable Double seconds(java.util.Optional<Duration> duration) {
-        return duration.map(d -> d.toMillis() / 1000.0).orElse(null);
+    static @Nullable Double seconds(Optional<Duration> duration) {
+        return duration.map(Call::seconds).orElse(null);
+    }
+
+    static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 }

@@ -40,6 +40,8 @@ final class Emission implements Sink<@Nullable Object> {
     private long stepStarted = System.nanoTime();
     private long converting;
     private boolean first = true;
+    private @Nullable Recording recording;
+    private volatile boolean usedCache;
 
     /** What an output has: a value, or a text that grows. */
     private sealed interface Current {
@@ -61,7 +63,14 @@ final class Emission implements Sink<@Nullable Object> {
 
     @Override
     public void next(@Nullable Object update) {
-        var values = converted(update);
+        show(converted(update));
+    }
+
+    /** Shows values as they are on the wire. */
+    void show(List<JsonValue> values) {
+        if (recording != null) {
+            recording.whole(values);
+        }
         var data = new ArrayList<Datum>(values.size());
         for (var i = 0; i < values.size(); i++) {
             var value = values.get(i);
@@ -105,7 +114,11 @@ final class Emission implements Sink<@Nullable Object> {
         throw new IllegalArgumentException(output.describe() + " is none of the outputs of the handler '" + dependency.apiName() + "'");
     }
 
-    private void append(int index, String text) {
+    /** Adds text to the end of one output's text. */
+    void append(int index, String text) {
+        if (recording != null) {
+            recording.grown(index, text);
+        }
         if (first) {
             leaveOthers(index);
         }
@@ -180,13 +193,32 @@ final class Emission implements Sink<@Nullable Object> {
 
     /** The only result. */
     Message.Output complete(@Nullable Object result) {
-        return output(converted(result).stream().<Datum>map(Datum.Whole::new).toList(), false);
+        return completeWith(converted(result));
+    }
+
+    /** The only result, as it is on the wire. */
+    Message.Output completeWith(List<JsonValue> values) {
+        if (recording != null) {
+            recording.only(values);
+        }
+        return output(values.stream().<Datum>map(Datum.Whole::new).toList(), false);
+    }
+
+    /** From now on all results are recorded too. */
+    Emission recordedBy(@Nullable Recording recording) {
+        this.recording = recording;
+        return this;
+    }
+
+    /** The handler found something in a cache of its own. */
+    void cacheWasUsed() {
+        usedCache = true;
     }
 
     private Message.Output output(List<Datum> data, boolean generating) {
         var now = System.nanoTime();
         var seconds = (now - stepStarted) / 1e9;
         stepStarted = now;
-        return new Message.Output(data, generating, seconds, timings.step(dependency.id(), seconds), results.changedStates());
+        return new Message.Output(data, generating, seconds, timings.step(dependency.id(), seconds), results.changedStates(), usedCache);
     }
 }

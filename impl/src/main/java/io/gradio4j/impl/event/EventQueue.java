@@ -1,16 +1,18 @@
 package io.gradio4j.impl.event;
 
-import io.gradio4j.Toast;
+import io.gradio4j.GradioException;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.metrics.Outcome;
-import io.gradio4j.impl.metrics.Step;
 import io.gradio4j.impl.session.Session;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class EventQueue implements AutoCloseable {
 
     private final App app;
     private final Call call;
+    private final Worker worker;
     private final Timings timings = new Timings();
     private final Metrics metrics;
     private final ScheduledExecutorService scheduler;
@@ -61,6 +63,7 @@ public final class EventQueue implements AutoCloseable {
         this.scheduler = scheduler;
         this.metrics = metrics;
         call = new Call(app, timings, metrics);
+        worker = new Worker(call, timings, metrics, scheduler, this::settle);
     }
 
     /**
@@ -108,12 +111,14 @@ public final class EventQueue implements AutoCloseable {
     private void accept(Session session, Dependency dependency, Input input, Ticket ticket) {
         requireRole(dependency, input);
         validate(session, dependency, input);
+        var asked = System.nanoTime();
+        if (recall(session, dependency, input, ticket, asked)) {
+            return;
+        }
         var job = new Job(ticket.eventId(), session, dependency, input, ticket.simple());
         lock.lock();
         try {
-            if (closed) {
-                throw new RefusedException(503, "Queue is stopped.");
-            }
+            requireRoom(dependency);
             session.unfinished().add(job.id());
             jobs.put(job.id(), job);
             ticket.accepted().run();
@@ -122,11 +127,37 @@ public final class EventQueue implements AutoCloseable {
                 startWaiting();
             } else {
                 session.outbox().add(new Message.Estimation(job.id(), 0, 1, timings.event(dependency.id())));
-                start(job);
+                start(new Turn(List.of(job)));
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private void requireRoom(Dependency dependency) {
+        if (closed) {
+            throw new RefusedException(503, "Queue is stopped.");
+        }
+        var most = app.limits().maxWaiting();
+        if (dependency.queue() && most.isPresent() && waiting() >= most.getAsInt()) {
+            throw new RefusedException(503, "Queue is full. Max size is " + most.getAsInt() + " and size is " + waiting() + ".");
+        }
+    }
+
+    /** Answers from the cache, past the queue and its limits; false if nothing is remembered. */
+    private boolean recall(Session session, Dependency dependency, Input input, Ticket ticket, long asked) {
+        var results = new ArrayList<Message>();
+        var last = call.recall(session, dependency, input, ticket.simple(),
+                output -> results.add(new Message.ProcessGenerating(ticket.eventId(), output)));
+        last.ifPresent(output -> {
+            session.unfinished().add(ticket.eventId());
+            ticket.accepted().run();
+            metrics.endpoint(dependency.apiName()).ended(Outcome.SUCCEEDED, System.nanoTime() - asked);
+            results.forEach(session.outbox()::add);
+            session.outbox().add(new Message.Succeeded(ticket.eventId(), output,
+                    new Message.Remembered((System.nanoTime() - asked) / 1e9, timings.event(dependency.id()))));
+        });
+        return last.isPresent();
     }
 
     private static void requireRole(Dependency dependency, Input input) {
@@ -160,10 +191,10 @@ public final class EventQueue implements AutoCloseable {
         while (started && !closed) {
             started = false;
             for (var lane : lanes.values()) {
-                var job = running < app.maxThreads() ? lane.next() : null;
-                if (job != null) {
+                var turn = running < app.limits().maxThreads() ? lane.next() : null;
+                if (turn != null) {
                     running++;
-                    start(job);
+                    start(turn);
                     started = true;
                 }
             }
@@ -171,11 +202,12 @@ public final class EventQueue implements AutoCloseable {
         planNews();
     }
 
-    /** Waiting events hear that they moved up at most every 50 ms, however fast the lane is. */
+    /** Waiting events hear that they moved up at most every 50 ms, however fast the lane is; or as often as the app says. */
     private void planNews() {
-        if (!newsPlanned && !closed && lanes.values().stream().anyMatch(Lane::hasNews)) {
+        var rate = app.limits().newsRate();
+        if (!newsPlanned && !closed && lanes.values().stream().anyMatch(rate.isPresent() ? lane -> lane.waiting() > 0 : Lane::hasNews)) {
             newsPlanned = true;
-            scheduler.schedule(this::tellNews, NEWS_MILLIS, TimeUnit.MILLISECONDS);
+            scheduler.schedule(this::tellNews, rate.map(Duration::toMillis).orElse(NEWS_MILLIS), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -183,91 +215,103 @@ public final class EventQueue implements AutoCloseable {
         lock.lock();
         try {
             newsPlanned = false;
-            lanes.values().stream().filter(Lane::hasNews).forEach(Lane::tell);
+            var always = app.limits().newsRate().isPresent();
+            lanes.values().stream().filter(lane -> always || lane.hasNews()).forEach(Lane::tell);
+            if (always) {
+                planNews();
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private void start(Job job) {
-        var thread = Thread.ofVirtual().name("gradio-event-", 0).unstarted(() -> work(job));
-        // Said while it still waits: from its start on, it may be cancelled at any time.
-        job.session().outbox().add(new Message.ProcessStarts(job.id(), timings.event(job.dependency().id())));
-        if (!job.start(thread)) {
-            throw new IllegalStateException("The event " + job.id() + " left the queue without being removed from it");
+    private void start(Turn turn) {
+        var thread = Thread.ofVirtual().name("gradio-event-", 0).unstarted(() -> worker.work(turn));
+        // Said while they still wait: from their start on, they may be cancelled at any time.
+        var eta = timings.event(turn.dependency().id());
+        turn.jobs().forEach(job -> job.session().outbox().add(new Message.ProcessStarts(job.id(), eta)));
+        if (!turn.start(thread)) {
+            throw new IllegalStateException("An event of '" + turn.dependency().apiName() + "' left the queue without being removed from it");
+        }
+        var limit = turn.dependency().definition().timeLimit();
+        if (limit.isPresent() && !turn.dependency().streams()) {
+            turn.limitedBy(scheduler.schedule(() -> overtime(turn, limit.get()), limit.get().toMillis(), TimeUnit.MILLISECONDS));
         }
         thread.start();
     }
 
-    private void work(Job job) {
-        if (job.running().isEmpty()) {
-            return;
-        }
-        var outbox = job.session().outbox();
-        var started = System.nanoTime();
-        var watch = metrics.endpoint(job.dependency().apiName());
-        watch.took(Step.QUEUE, started - job.since());
-        Message last;
-        try {
-            var output = call.run(job.session(), job.dependency(), job.input(), job.simple(), ears(job));
-            last = new Message.Succeeded(job.id(), output);
-        } catch (Throwable e) {
-            if (job.running().isEmpty()) {
-                LOG.log(Logger.Level.DEBUG, "A cancelled handler ended", e);
-                return;
+    private void overtime(Turn turn, Duration limit) {
+        turn.jobs().forEach(job -> abort(job, new Message.Failed(job.id(), call.failure(job.session(), job.id(), turn.dependency(), new GradioException(
+                "It took longer than the time limit of " + Call.seconds(limit) + " s.").logged(false)))));
+    }
+
+    private static Outcome outcome(Message last) {
+        return last instanceof Message.Succeeded ? Outcome.SUCCEEDED : last instanceof Message.Failed ? Outcome.FAILED : Outcome.CANCELLED;
+    }
+
+    /** Ends a running event with its last message; empty when somebody else ended it before. */
+    private Optional<Turn> settle(Job job, Message last) {
+        var ended = job.end();
+        ended.ifPresent(turn -> {
+            jobs.remove(job.id());
+            metrics.endpoint(job.dependency().apiName()).ended(outcome(last), System.nanoTime() - turn.since());
+            job.session().outbox().add(last);
+            if (turn.leave()) {
+                free(turn);
             }
-            last = new Message.Failed(job.id(), call.failure(job.session(), job.id(), job.dependency(), e));
-        }
-        if (job.end()) {
-            var nanos = System.nanoTime() - started;
-            timings.event(job.dependency().id(), nanos / 1e9);
-            watch.ended(last instanceof Message.Succeeded ? Outcome.SUCCEEDED : Outcome.FAILED, nanos);
-            outbox.add(last);
-            finished(job);
-        }
+            tellEnded();
+        });
+        return ended;
     }
 
-    private Call.Ears ears(Job job) {
-        var outbox = job.session().outbox();
-        var reports = new Reports(job, scheduler);
-        return new Call.Ears(output -> {
-            job.ensureWanted();
-            try {
-                outbox.awaitRoom();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("The event was cancelled");
-            }
-            job.tell(new Message.ProcessGenerating(job.id(), output));
-        }, reports::report, toast -> toast(job, toast), job::holds);
+    /** Ends a running event from outside. Of a batch the others go on; the last one takes the thread with it. */
+    private void abort(Job job, Message last) {
+        settle(job, last).filter(Turn::isOver).ifPresent(turn -> {
+            turn.interrupt();
+            job.held().ifPresent(EventQueue::closeQuietly);
+        });
     }
 
-    private static void toast(Job job, Toast toast) {
-        if (job.running().isPresent()) {
-            job.tell(new Message.Log(job.id(), toast.message(), toast.level().name().toLowerCase(java.util.Locale.ROOT),
-                    Call.seconds(toast.duration()), toast.visible(), toast.title()));
-        }
-    }
-
-    /** Gives the place of an event that has ended to the next one. */
-    private void finished(Job job) {
-        jobs.remove(job.id());
-        tellEnded();
-        if (!job.dependency().queue()) {
+    /** Gives the place of a turn that is over to the next one. */
+    private void free(Turn turn) {
+        if (!turn.dependency().queue()) {
             return;
         }
         lock.lock();
         try {
-            var lane = lane(job.dependency());
-            lane.remove(job);
+            var lane = lane(turn.dependency());
+            lane.remove(turn);
             if (lane.isIdle()) {
-                lanes.remove(job.dependency().lane());
+                lanes.remove(turn.dependency().lane());
             }
             running--;
             startWaiting();
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * A piece of the stream that a running event is for.
+     *
+     * @return false if there is no such event
+     */
+    public boolean piece(String eventId, JsonArray data, JsonValue eventData) {
+        var job = Optional.ofNullable(jobs.get(eventId));
+        var pieces = job.flatMap(Job::pieces);
+        pieces.ifPresent(p -> p.offer(job.get().input().with(data, eventData)));
+        return pieces.isPresent();
+    }
+
+    /**
+     * No more pieces of a stream come: its event ends with the newest one.
+     *
+     * @return false if there is no such event
+     */
+    public boolean endStream(String eventId) {
+        var pieces = Optional.ofNullable(jobs.get(eventId)).flatMap(Job::pieces);
+        pieces.ifPresent(Pieces::end);
+        return pieces.isPresent();
     }
 
     /**
@@ -294,15 +338,8 @@ public final class EventQueue implements AutoCloseable {
             jobs.remove(job.id());
             metrics.endpoint(job.dependency().apiName()).ended(Outcome.CANCELLED);
             job.session().outbox().add(new Message.Cancelled(job.id()));
-            return;
-        }
-        var running = job.running();
-        if (running.isPresent() && job.end()) {
-            metrics.endpoint(job.dependency().apiName()).ended(Outcome.CANCELLED, System.nanoTime() - running.get().since());
-            job.session().outbox().add(new Message.Cancelled(job.id()));
-            running.get().thread().interrupt();
-            job.held().ifPresent(EventQueue::closeQuietly);
-            finished(job);
+        } else {
+            abort(job, new Message.Cancelled(job.id()));
         }
     }
 
@@ -329,24 +366,6 @@ public final class EventQueue implements AutoCloseable {
     }
 
     /**
-     * What a call without a queue gives.
-     *
-     * @param output the result, or empty when it failed
-     * @param failure why it failed
-     */
-    public record Direct(Optional<Message.Output> output, Optional<Message.Failure> failure) {
-    }
-
-    private static final class FirstResult extends CancellationException {
-        private final transient Message.Output output;
-
-        FirstResult(Message.Output output) {
-            super("Only the first result is wanted");
-            this.output = output;
-        }
-    }
-
-    /**
      * Calls a handler at once, on this thread, past the queue. Of several results only the first one is taken; progress is lost, toasts
      * go to the log.
      *
@@ -362,24 +381,20 @@ public final class EventQueue implements AutoCloseable {
             throw new RefusedException(400, "The event '" + dependency.apiName() + "' has no function on the server.");
         }
         var started = System.nanoTime();
-        var outcome = Outcome.SUCCEEDED;
         direct.add(Thread.currentThread());
         try {
-            return new Direct(Optional.of(call.run(session, dependency, input, true, new Call.Ears(output -> {
-                throw new FirstResult(output);
-            }, units -> {
-            }, toast -> LOG.log(Logger.Level.INFO, "{0}: {1}", toast.title(), toast.message()), resource -> {
-            }))), Optional.empty());
-        } catch (FirstResult first) {
-            return new Direct(Optional.of(first.output), Optional.empty());
-        } catch (Exception e) {
-            outcome = Outcome.FAILED;
-            return new Direct(Optional.empty(), Optional.of(call.failure(session, "none", dependency, e)));
+            var result = Direct.of(call, session, dependency, input);
+            metrics.endpoint(dependency.apiName()).ended(result.output().isPresent() ? Outcome.SUCCEEDED : Outcome.FAILED, System.nanoTime() - started);
+            return result;
         } finally {
-            metrics.endpoint(dependency.apiName()).ended(outcome, System.nanoTime() - started);
             direct.remove(Thread.currentThread());
             tellEnded();
         }
+    }
+
+    /** Forgets what caches keep for a page alone: it is closed. */
+    public void forget(Session session) {
+        call.caches().forget(session);
     }
 
     /** The session of an event that is waiting or running. */
@@ -426,7 +441,7 @@ public final class EventQueue implements AutoCloseable {
         var left = patience.toNanos();
         lock.lock();
         try {
-            while (left > 0 && (!direct.isEmpty() || jobs.values().stream().anyMatch(job -> job.running().isPresent()))) {
+            while (left > 0 && (!direct.isEmpty() || jobs.values().stream().anyMatch(Job::isRunning))) {
                 left = ended.awaitNanos(left);
             }
         } catch (InterruptedException e) {

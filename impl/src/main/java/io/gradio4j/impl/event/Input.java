@@ -22,4 +22,9 @@ public record Input(JsonArray data, JsonValue eventData, OptionalInt trigger, Re
     public Input(JsonArray data, JsonValue eventData, OptionalInt trigger, Request request) {
         this(data, eventData, trigger, request, Caller.NOBODY, "");
     }
+
+    /** The same with other values. */
+    Input with(JsonArray data, JsonValue eventData) {
+        return new Input(data, eventData, trigger, request, caller, root);
+    }
 }

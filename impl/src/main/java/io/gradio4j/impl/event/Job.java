@@ -17,6 +17,7 @@ final class Job {
     private final Input input;
     private final boolean simple;
     private final long since = System.nanoTime();
+    private final @Nullable Pieces pieces;
     private final AtomicReference<Phase> phase = new AtomicReference<>(new Phase.Waiting());
     private @Nullable AutoCloseable resource;
 
@@ -26,6 +27,7 @@ final class Job {
         this.dependency = dependency;
         this.input = input;
         this.simple = simple;
+        pieces = dependency.streams() ? new Pieces(input) : null;
     }
 
     String id() {
@@ -54,14 +56,20 @@ final class Job {
         return since;
     }
 
-    /** Goes from waiting to running; false if it was cancelled before. */
-    boolean start(Thread thread) {
-        return phase.get() instanceof Phase.Waiting waiting && phase.compareAndSet(waiting, waiting.start(thread));
+    /** The pieces of the stream that the event is for; empty for an event of one piece. */
+    Optional<Pieces> pieces() {
+        return Optional.ofNullable(pieces);
     }
 
-    /** Goes from running to ended; false if somebody else ended it before. What {@link #tell} had begun is complete by then. */
-    synchronized boolean end() {
-        return phase.get() instanceof Phase.Running running && phase.compareAndSet(running, running.end());
+    /** Goes from waiting to running; false if it was cancelled before. */
+    boolean start(Turn turn) {
+        return phase.get() instanceof Phase.Waiting waiting && phase.compareAndSet(waiting, waiting.start(turn));
+    }
+
+    /** Goes from running to ended; empty if somebody else ended it before. What {@link #tell} had begun is complete by then. */
+    synchronized Optional<Turn> end() {
+        return phase.get() instanceof Phase.Running running && phase.compareAndSet(running, running.end()) ? Optional.of(running.turn())
+                : Optional.empty();
     }
 
     /** Goes from waiting to ended; false if it has started. */
@@ -69,9 +77,8 @@ final class Job {
         return phase.get() instanceof Phase.Waiting waiting && phase.compareAndSet(waiting, waiting.cancel());
     }
 
-    /** The phase of a running event; empty otherwise. */
-    Optional<Phase.Running> running() {
-        return phase.get() instanceof Phase.Running running ? Optional.of(running) : Optional.empty();
+    boolean isRunning() {
+        return phase.get() instanceof Phase.Running;
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.gradio4j.impl.event;
 
+import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.message.Message;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ final class Lane {
     private final OptionalInt limit;
     private final Timings timings;
     private final ArrayDeque<Job> waiting = new ArrayDeque<>();
-    private final Set<Job> running = new HashSet<>();
+    private final Set<Turn> running = new HashSet<>();
     private boolean told = true;
 
     Lane(OptionalInt limit, Timings timings) {
@@ -26,24 +29,43 @@ final class Lane {
         job.session().outbox().add(estimation(job, waiting.size() - 1, waitBefore(waiting.size() - 1)));
     }
 
-    /** The next event if there is one and its turn has come. */
-    @Nullable Job next() {
+    /** Who is next if there is someone and the turn has come: an event, or those of the same function that may run with it. */
+    @Nullable Turn next() {
         if (waiting.isEmpty() || limit.isPresent() && running.size() >= limit.getAsInt()) {
             return null;
         }
-        var job = waiting.remove();
-        running.add(job);
+        var first = waiting.remove();
+        var size = first.dependency().batchSize();
+        var turn = new Turn(size.isEmpty() ? List.of(first) : batch(first, size.getAsInt()));
+        running.add(turn);
         told = waiting.isEmpty();
-        return job;
+        return turn;
     }
 
-    /** Forgets an event that has ended; those that waited behind it have moved up. */
+    private List<Job> batch(Job first, int size) {
+        var batch = new ArrayList<Job>();
+        batch.add(first);
+        var others = waiting.iterator();
+        while (others.hasNext() && batch.size() < size) {
+            var job = others.next();
+            if (job.dependency() == first.dependency()) {
+                batch.add(job);
+                others.remove();
+            }
+        }
+        return batch;
+    }
+
+    /** Takes an event out that does not want to wait any more; those behind it have moved up. */
     void remove(Job job) {
         if (waiting.remove(job)) {
             told = waiting.isEmpty();
-        } else {
-            running.remove(job);
         }
+    }
+
+    /** Gives a place free. */
+    void remove(Turn turn) {
+        running.remove(turn);
     }
 
     boolean isIdle() {
@@ -88,11 +110,17 @@ final class Lane {
     }
 
     private @Nullable Double plusOne(@Nullable Double wait, Job job) {
-        var own = timings.event(job.dependency().id());
         if (limit.isEmpty()) {
             return wait;
         }
+        var own = expected(job.dependency());
         return wait == null || own == null ? null : wait + own / limit.getAsInt();
+    }
+
+    /** How long an event keeps its place, in seconds: a stream as long as it may. */
+    private @Nullable Double expected(Dependency dependency) {
+        var atMost = dependency.definition().timeLimit();
+        return dependency.streams() && atMost.isPresent() ? Double.valueOf(Call.seconds(atMost.get())) : timings.event(dependency.id());
     }
 
     /** Seconds until one more event can run; null when it cannot be told. */
@@ -102,13 +130,12 @@ final class Lane {
         }
         var now = System.nanoTime();
         var least = Double.MAX_VALUE;
-        for (var job : running) {
-            var mean = timings.event(job.dependency().id());
-            if (mean == null) {
+        for (var turn : running) {
+            var length = expected(turn.dependency());
+            if (length == null) {
                 return null;
             }
-            var since = job.running().map(Phase.Running::since).orElse(now);
-            least = Math.min(least, mean - (now - since) / 1e9);
+            least = Math.min(least, length - (now - turn.since()) / 1e9);
         }
         return Math.max(least, 0);
     }

@@ -6,8 +6,8 @@ sealed interface Phase {
     /** In the queue. */
     record Waiting() implements Phase {
 
-        Running start(Thread thread) {
-            return new Running(thread, System.nanoTime());
+        Running start(Turn turn) {
+            return new Running(turn);
         }
 
         Ended cancel() {
@@ -16,12 +16,11 @@ sealed interface Phase {
     }
 
     /**
-     * On its thread.
+     * On its thread, alone or together with others.
      *
-     * @param thread where it runs
-     * @param since when it started, by {@link System#nanoTime}
+     * @param turn the thread and who is on it
      */
-    record Running(Thread thread, long since) implements Phase {
+    record Running(Turn turn) implements Phase {
 
         Ended end() {
             return new Ended();

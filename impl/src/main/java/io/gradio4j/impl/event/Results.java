@@ -35,6 +35,7 @@ final class Results {
     private final Set<Integer> watchedStates;
     private final Map<Integer, Integer> stateHashes;
     private final Conversion conversion;
+    private boolean changedProperties;
     private final Set<Integer> changedStates = new TreeSet<>();
 
     /**
@@ -141,7 +142,13 @@ final class Results {
         return change.properties().isEmpty() ? value(slot, change.value()) : properties(slot, change, change.properties().get());
     }
 
+    /** Whether some result changed more than values: then it cannot be repeated by its JSON alone. */
+    boolean hasChangedProperties() {
+        return changedProperties;
+    }
+
     private JsonValue properties(Dependency.Slot slot, Change change, Map<String, Object> properties) {
+        changedProperties = true;
         var all = new LinkedHashMap<>(properties);
         if (change.value() != null) {
             all.put("value", change.value());

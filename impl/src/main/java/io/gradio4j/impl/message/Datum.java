@@ -35,6 +35,6 @@ public sealed interface Datum {
      *
      * @param text what was added
      */
-    record Appended(String text) implements Datum {
+    record Appended(CharSequence text) implements Datum {
     }
 }

@@ -34,8 +34,21 @@ public sealed interface Message {
     record ProcessGenerating(String eventId, Output output) implements OfEvent {
     }
 
-    /** The last word of an event that succeeded. */
-    record Succeeded(String eventId, Output output) implements OfEvent {
+    /** The result for one piece of a stream; seconds that the stream may still last, null when it is not limited. */
+    record ProcessStreaming(String eventId, Output output, @Nullable Double timeLimit) implements OfEvent {
+    }
+
+    /** The last word of an event that succeeded; how the results were remembered, null when the function was called. */
+    record Succeeded(String eventId, Output output, @Nullable Remembered remembered) implements OfEvent {
+
+        /** An event whose function was called. */
+        public Succeeded(String eventId, Output output) {
+            this(eventId, output, null);
+        }
+    }
+
+    /** How long it took to find results in a cache, and how long the function takes usually, null when unknown; in seconds. */
+    record Remembered(double duration, @Nullable Double usual) {
     }
 
     /** The last word of an event that failed. */
@@ -74,8 +87,20 @@ public sealed interface Message {
      * @param duration seconds that this step took
      * @param averageDuration the function's mean, in seconds
      * @param changedStates ids of state that has changed and has a listener for it
+     * @param usedCache whether the function found something in a cache of its own
      */
-    record Output(List<Datum> data, boolean generating, double duration, double averageDuration, List<Integer> changedStates) {
+    record Output(List<Datum> data, boolean generating, double duration, double averageDuration, List<Integer> changedStates,
+            boolean usedCache) {
+
+        /** What an event gives without a cache. */
+        public Output(List<Datum> data, boolean generating, double duration, double averageDuration, List<Integer> changedStates) {
+            this(data, generating, duration, averageDuration, changedStates, false);
+        }
+
+        /** The same with more to come. */
+        public Output unfinished() {
+            return new Output(data, true, duration, averageDuration, changedStates, usedCache);
+        }
     }
 
     /**

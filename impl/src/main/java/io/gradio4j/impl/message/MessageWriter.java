@@ -41,11 +41,19 @@ public final class MessageWriter {
                 output(m.output(), json);
                 json.raw(",\"success\":true,\"time_limit\":null");
             }
+            case Message.ProcessStreaming m -> {
+                head(json, "process_streaming", m.eventId()).raw(",\"output\":");
+                output(m.output(), json);
+                json.raw(",\"success\":true,\"time_limit\":").number(m.timeLimit());
+            }
             case Message.Succeeded m -> {
                 head(json, "process_completed", m.eventId()).raw(",\"output\":");
                 output(m.output(), json);
-                json.raw(",\"success\":true,\"title\":null,\"used_cache\":null,\"cache_duration\":").number(m.output().duration())
-                        .raw(",\"avg_time\":").number(m.output().averageDuration());
+                var remembered = m.remembered();
+                json.raw(",\"success\":true,\"title\":null,\"used_cache\":")
+                        .text(remembered != null ? "full" : m.output().usedCache() ? "partial" : null)
+                        .raw(",\"cache_duration\":").number(remembered != null ? remembered.duration() : m.output().duration())
+                        .raw(",\"avg_time\":").number(remembered != null ? remembered.usual() : m.output().averageDuration());
             }
             case Message.Failed m -> {
                 head(json, "process_completed", m.eventId()).raw(",\"output\":");
@@ -86,7 +94,7 @@ public final class MessageWriter {
             json.raw(separator).number(id);
             separator = ",";
         }
-        json.raw("],\"used_cache\":null}");
+        json.raw("],\"used_cache\":").text(output.usedCache() ? "partial" : null).raw("}");
     }
 
     /** The outputs' values alone. */
@@ -99,7 +107,7 @@ public final class MessageWriter {
             switch (datum) {
                 case Datum.Whole whole -> json.value(whole.value());
                 case Datum.Text text -> json.string(text.text());
-                case Datum.Appended appended -> json.raw("[[\"append\",[],").string(appended.text()).raw("]]");
+                case Datum.Appended appended -> json.raw("[[\"append\",[],").string(appended.text().toString()).raw("]]");
                 case Datum.Edits edits -> edits(edits.edits(), json);
             }
         }

@@ -1,10 +1,13 @@
 package io.gradio4j.impl.session;
 
+import io.gradio4j.impl.message.Merging;
 import io.gradio4j.impl.message.Message;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,18 +16,25 @@ import java.util.concurrent.locks.ReentrantLock;
  * A session's messages on their way to the page, numbered from 1. A message stays until its reader has acknowledged it, so that a
  * dropped connection loses nothing. There is one reader at a time: a new one takes over.
  *
- * <p>The outbox is bounded: producers of results wait in {@link #awaitRoom} while it is full. Safe for use by many threads.
+ * <p>The outbox is bounded. Once more than a thousand messages wait for a reader that lags, results of one event that follow each other
+ * are {@linkplain Merging merged}: the reader misses steps, but never the last state. Where that is not enough, producers of results wait
+ * in {@link #awaitRoom}. Safe for use by many threads.
  */
 public final class Outbox {
 
     private static final int ROOM = 4_000;
+    private static final int LAG = 1_024;
+    private static final int MOST_GATHERED = 4 << 20;
     private static final int BATCH = 256;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Condition drained = lock.newCondition();
-    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final ArrayDeque<Slot> entries = new ArrayDeque<>();
+    private final Map<String, Slot> growing = new HashMap<>();
     private long last;
+    private long handedOut;
+    private long gathered;
     private long acknowledged;
     private long generation;
     private boolean closed;
@@ -38,17 +48,51 @@ public final class Outbox {
     public record Entry(long sequence, Message message) {
     }
 
+    /** A message's place. What was not handed out yet may still grow. */
+    private static final class Slot {
+        private final long sequence;
+        private Message message;
+
+        Slot(long sequence, Message message) {
+            this.sequence = sequence;
+            this.message = message;
+        }
+    }
+
     /** Adds a message. It never waits. */
     public void add(Message message) {
         lock.lock();
         try {
-            if (!closed) {
-                entries.add(new Entry(++last, message));
-                arrived.signalAll();
+            var lagging = last - handedOut >= LAG;
+            if (!lagging) {
+                growing.clear();
             }
+            if (closed || lagging && merge(message)) {
+                return;
+            }
+            var slot = new Slot(++last, message);
+            entries.add(slot);
+            if (lagging && message instanceof Message.OfEvent event) {
+                growing.put(event.eventId(), slot);
+            }
+            arrived.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean merge(Message message) {
+        var slot = message instanceof Message.OfEvent event ? growing.get(event.eventId()) : null;
+        if (slot == null) {
+            return false;
+        }
+        var before = Merging.gathered(slot.message);
+        var merged = Merging.of(slot.message, message);
+        merged.ifPresent(m -> {
+            slot.message = m;
+            gathered += Merging.gathered(m) - before;
+        });
+        return merged.isPresent();
     }
 
     /**
@@ -59,7 +103,7 @@ public final class Outbox {
     public void awaitRoom() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (entries.size() >= ROOM && !closed) {
+            while ((entries.size() >= ROOM || gathered >= MOST_GATHERED) && !closed) {
                 drained.await();
             }
         } finally {
@@ -83,9 +127,12 @@ public final class Outbox {
     public void acknowledge(long sequence) {
         lock.lock();
         try {
-            while (!entries.isEmpty() && entries.peek().sequence() <= sequence) {
-                acknowledged = entries.remove().sequence();
+            while (!entries.isEmpty() && entries.peek().sequence <= sequence) {
+                var slot = entries.remove();
+                acknowledged = slot.sequence;
+                gathered -= gathered == 0 ? 0 : Merging.gathered(slot.message);
             }
+            growing.values().removeIf(slot -> slot.sequence <= sequence);
             drained.signalAll();
         } finally {
             lock.unlock();
@@ -98,6 +145,7 @@ public final class Outbox {
         try {
             closed = true;
             entries.clear();
+            growing.clear();
             arrived.signalAll();
             drained.signalAll();
         } finally {
@@ -166,7 +214,7 @@ public final class Outbox {
                     if (closed || generation != mine) {
                         return Optional.empty();
                     }
-                    if (!entries.isEmpty() && entries.peekLast().sequence() > position) {
+                    if (!entries.isEmpty() && entries.peekLast().sequence > position) {
                         return Optional.of(next());
                     }
                     if (left <= 0) {
@@ -183,12 +231,16 @@ public final class Outbox {
             var batch = new ArrayList<Entry>();
             var all = entries.iterator();
             while (all.hasNext() && batch.size() < BATCH) {
-                var entry = all.next();
-                if (entry.sequence() > position) {
-                    batch.add(entry);
+                var slot = all.next();
+                if (slot.sequence > position) {
+                    batch.add(new Entry(slot.sequence, slot.message));
                 }
             }
             position = batch.getLast().sequence();
+            handedOut = Math.max(handedOut, position);
+            if (!growing.isEmpty()) {
+                growing.values().removeIf(slot -> slot.sequence <= handedOut);
+            }
             return batch;
         }
 

@@ -27,6 +27,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ final class PageTester implements AppTester {
     private final Outbox.Reader reader;
     private final Map<Integer, Map<String, JsonValue>> properties = new LinkedHashMap<>();
     private final List<String> messages = new ArrayList<>();
+    private final Map<Integer, String> streams = new HashMap<>();
+
+    private enum End { SUCCESS, FAILURE, GOES_ON }
     private final List<Message.OfEvent> mail = new ArrayList<>();
 
     PageTester(GradioApp definition) {
@@ -168,6 +172,10 @@ final class PageTester implements AppTester {
     }
 
     private void fire(int id, String event, JsonValue data) {
+        if (event.equals("close_stream")) {
+            endStreams(id);
+            return;
+        }
         for (var dependency : app.dependencies()) {
             if (dependency.targets().stream().anyMatch(t -> t.event().equals(event) && t.block().orElse(-1) == id)) {
                 run(dependency, data, id);
@@ -181,16 +189,44 @@ final class PageTester implements AppTester {
             follow(dependency, Condition.SUCCESS, trigger);
             return;
         }
-        var values = Jsons.array();
-        dependency.inputs().forEach(slot -> values.add(properties.get(slot.id()).getOrDefault("value", JsonValue.NULL)));
+        var inputs = Jsons.array();
+        dependency.inputs().forEach(slot -> inputs.add(properties.get(slot.id()).getOrDefault("value", JsonValue.NULL)));
+        var values = inputs.build();
+        var live = streams.get(dependency.id());
+        if (live != null && runtime.queue().piece(live, values, data)) {
+            finish(dependency, live, trigger);
+            return;
+        }
         var ticket = EventQueue.Ticket.whole();
         try {
-            runtime.queue().join(session, dependency, new Input(values.build(), data, OptionalInt.of(trigger), Request.NONE), ticket);
+            runtime.queue().join(session, dependency, new Input(values, data, OptionalInt.of(trigger), Request.NONE), ticket);
         } catch (RefusedException e) {
             messages.add(String.valueOf(e.getMessage()));
             return;
         }
-        follow(dependency, await(dependency, ticket.eventId()) ? Condition.SUCCESS : Condition.FAILURE, trigger);
+        if (dependency.streams()) {
+            streams.put(dependency.id(), ticket.eventId());
+        }
+        finish(dependency, ticket.eventId(), trigger);
+    }
+
+    /** What follows the end of an event; an event that goes on, because it is for a stream, has no followers yet. */
+    private void finish(Dependency dependency, String eventId, int trigger) {
+        var end = await(dependency, eventId);
+        if (end != End.GOES_ON) {
+            streams.remove(dependency.id());
+            follow(dependency, end == End.SUCCESS ? Condition.SUCCESS : Condition.FAILURE, trigger);
+        }
+    }
+
+    private void endStreams(int id) {
+        for (var dependency : app.dependencies()) {
+            var live = streams.get(dependency.id());
+            if (live != null && dependency.targets().contains(new Dependency.Target(OptionalInt.of(id), "stream"))
+                    && runtime.queue().endStream(live)) {
+                finish(dependency, live, id);
+            }
+        }
     }
 
     private void follow(Dependency dependency, Condition ended, int trigger) {
@@ -202,8 +238,8 @@ final class PageTester implements AppTester {
         }
     }
 
-    /** Takes an event's messages until its last one; true if it succeeded. */
-    private boolean await(Dependency dependency, String eventId) {
+    /** Takes an event's messages until its last one, or until a piece of its stream is answered. */
+    private End await(Dependency dependency, String eventId) {
         while (true) {
             var ended = take(dependency, next(dependency, eventId));
             if (ended.isPresent()) {
@@ -242,21 +278,25 @@ final class PageTester implements AppTester {
         }
     }
 
-    private Optional<Boolean> take(Dependency dependency, Message.OfEvent message) {
+    private Optional<End> take(Dependency dependency, Message.OfEvent message) {
         return switch (message) {
             case Message.ProcessGenerating m -> {
                 apply(dependency, m.output());
                 yield Optional.empty();
             }
+            case Message.ProcessStreaming m -> {
+                apply(dependency, m.output());
+                yield Optional.of(End.GOES_ON);
+            }
             case Message.Succeeded m -> {
                 apply(dependency, m.output());
-                yield Optional.of(true);
+                yield Optional.of(End.SUCCESS);
             }
             case Message.Failed m -> {
                 messages.add(m.failure().error() == null ? "Error" : m.failure().error());
-                yield Optional.of(false);
+                yield Optional.of(End.FAILURE);
             }
-            case Message.Cancelled m -> Optional.of(false);
+            case Message.Cancelled m -> Optional.of(End.FAILURE);
             case Message.Log m -> {
                 messages.add(m.text());
                 yield Optional.empty();

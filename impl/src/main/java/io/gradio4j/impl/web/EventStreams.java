@@ -193,6 +193,11 @@ final class EventStreams {
                 MessageWriter.data(m.output().data(), new JsonText(out));
                 out.append("\n\n");
             }
+            case Message.ProcessStreaming m -> {
+                out.append("event: generating\ndata: ");
+                MessageWriter.data(m.output().data(), new JsonText(out));
+                out.append("\n\n");
+            }
             case Message.Succeeded m -> {
                 out.append("event: complete\ndata: ");
                 MessageWriter.data(m.output().data(), new JsonText(out));

@@ -179,6 +179,9 @@ final class Events {
         var index = number(body, "fn_index");
         var dependency = index.isPresent() ? byIndex(index.getAsInt()) : byName(name);
         requirePublic(exchange, dependency);
+        if (dependency.queue() && !app.limits().apiOpen()) {
+            throw new HttpException(404, "This API endpoint does not accept direct HTTP POST requests. Please join the queue to use this API.");
+        }
         var hash = text(body, "session_hash");
         var session = hash.map(h -> session(exchange, h)).orElseGet(() -> new Session(""));
         var input = input(exchange, dependency, complete(dependency, data), body, hash.orElse(""));
@@ -189,6 +192,24 @@ final class Events {
             result.failure().ifPresent(failure -> MessageWriter.failure(failure, new JsonText(out)));
             exchange.text(result.output().isPresent() ? 200 : 500, "application/json", out.toString());
         });
+    }
+
+    /** {@code POST stream/<event id>} takes a piece of a running event's stream, {@code POST stream/<event id>/close} ends it. */
+    void stream(Exchange exchange, String path) {
+        var eventId = path.endsWith("/close") ? path.substring(0, path.length() - "/close".length()) : path;
+        runtime.queue().session(eventId).ifPresent(session -> Sessions.own(session, exchange.caller()));
+        boolean known;
+        if (eventId.equals(path)) {
+            var body = body(exchange);
+            known = runtime.queue().piece(eventId, data(body), body.getOrDefault("event_data", JsonValue.NULL));
+        } else {
+            known = runtime.queue().endStream(eventId);
+        }
+        if (known) {
+            exchange.text(200, "application/json", "{\"msg\":\"success\"}");
+        } else {
+            exchange.response().setStatus(404);
+        }
     }
 
     /** {@code POST cancel}. */

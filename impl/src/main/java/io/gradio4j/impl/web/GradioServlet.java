@@ -198,6 +198,8 @@ public final class GradioServlet extends HttpServlet {
             events.run(exchange, path.substring((API + "run/").length()));
         } else if (path.startsWith(API + "call/v2/")) {
             events.callByParameters(exchange, path.substring((API + "call/v2/").length()));
+        } else if (path.startsWith(API + "stream/")) {
+            events.stream(exchange, path.substring((API + "stream/").length()));
         } else if (path.startsWith(API + "call/")) {
             events.call(exchange, path.substring((API + "call/").length()));
         } else {

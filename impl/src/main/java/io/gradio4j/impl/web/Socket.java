@@ -218,8 +218,22 @@ final class Socket implements MessageHandler.Whole<String> {
         switch (string(frame, "type")) {
             case "join" -> join(frame, caller);
             case "cancel" -> runtime.queue().cancel(session, string(frame, "event_id"));
+            case "stream" -> stream(frame);
             case "ack" -> session.outbox().acknowledge(number(frame, "seq").orElse(0));
-            default -> close(socket, CloseCodes.CANNOT_ACCEPT, "The type of a frame must be join, cancel or ack");
+            default -> close(socket, CloseCodes.CANNOT_ACCEPT, "The type of a frame must be join, cancel, stream or ack");
+        }
+    }
+
+    /** A piece of a running event's stream; without data, its end. What comes too late is nobody's fault. */
+    private void stream(JsonObject frame) {
+        var eventId = string(frame, "event_id");
+        if (runtime.queue().session(eventId).filter(owner -> owner == session).isEmpty()) {
+            return;
+        }
+        if (frame.get("data") instanceof JsonArray data) {
+            runtime.queue().piece(eventId, data, frame.getOrDefault("event_data", JsonValue.NULL));
+        } else {
+            runtime.queue().endStream(eventId);
         }
     }
 

@@ -83,8 +83,8 @@ class AssemblyTest {
 
     @Test
     void fortyEventsRunAtOnceUnlessThePageSaysOtherwise() {
-        assertThat(Apps.of(Blocks.of()).maxThreads()).isEqualTo(40);
-        assertThat(Apps.of(Blocks.of().maxThreads(3)).maxThreads()).isEqualTo(3);
+        assertThat(Apps.of(Blocks.of()).limits().maxThreads()).isEqualTo(40);
+        assertThat(Apps.of(Blocks.of().maxThreads(3)).limits().maxThreads()).isEqualTo(3);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.gradio4j.Gradio.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.gradio4j.Api;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Blocks;
 import io.gradio4j.SelectData;
@@ -15,7 +16,9 @@ import io.gradio4j.TriggerMode;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
+import io.gradio4j.impl.fixtures.Tape;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +210,7 @@ class DependenciesTest {
     @Test
     void thePageSetsTheDefaultLimit() {
         go.onClick().outputs(out).run(() -> "x");
-        page.defaultConcurrencyLimit(7);
+        page.queue(q -> q.defaultConcurrencyLimit(7));
 
         assertThat(app().dependencies().getFirst().limit()).hasValue(7);
     }
@@ -242,12 +245,91 @@ class DependenciesTest {
     }
 
     @Test
-    void aComputedValueIsSetAtEachLoad() {
+    void aComputedValueIsThereFromTheStartAndSetAtEachLoad() {
         name.value(() -> "now");
 
-        assertThat(json(Apps.entry(app(), "load"), "targets", "inputs", "outputs", "backend_fn", "show_progress"))
-                .isEqualTo("[[0,\"load\"]] [] [1] true \"full\"");
-        assertThat(Apps.entry(app(), "load").getString("api_visibility")).isNotEqualTo("public");
+        assertThat(json(Apps.entry(app(), "name"), "targets", "inputs", "outputs", "backend_fn", "show_progress", "trigger_mode", "api_visibility"))
+                .isEqualTo("[[0,\"load\"]] [] [1] true \"full\" \"once\" \"public\"");
+        assertThat(app().config().getJsonArray("components").getJsonObject(0).getJsonObject("props").getString("value")).isEqualTo("now");
+    }
+
+    @Test
+    void aComputedValueFollowsItsInputsAndATimer() {
+        out.value(name, n -> n + "!").every(Duration.ofMillis(1500));
+
+        assertThat(json(Apps.entry(app(), "out"), "targets", "inputs", "outputs", "show_progress", "trigger_mode", "event_specific_args"))
+                .isEqualTo("[[1,\"change\"],[6,\"tick\"],[0,\"load\"]] [1] [2] \"hidden\" \"always_last\" null");
+        assertThat(Apps.properties(app(), "timer").toString()).contains("\"value\":1.5", "\"active\":true");
+    }
+
+    @Test
+    void aFixedValueIsNotComputedAgain() {
+        out.value("x").every(Duration.ofSeconds(1));
+
+        assertThatIllegalStateException().isThrownBy(this::app).withMessageContaining("Out").withMessageContaining("every");
+    }
+
+    @Test
+    void whatCancelsATimersListenerStopsTheTimerToo() {
+        var ticking = go.onTick().outputs(out).apiName("tick").run(() -> "x");
+        stop.onClick().cancels(ticking);
+
+        var entry = Apps.entry(app(), "unnamed");
+        assertThat(json(entry, "targets", "outputs", "cancels", "backend_fn", "queue", "api_visibility"))
+                .isEqualTo("[[4,\"click\"]] [3] [0] true false \"private\"");
+        assertThat(entry.getJsonObject("types").getBoolean("cancel")).isTrue();
+    }
+
+    @Test
+    void aBatchSaysItsSize() {
+        go.onClick().inputs(name).outputs(out).apiName("each").batch(3, names -> names);
+
+        assertThat(json(Apps.entry(app(), "each"), "batch", "max_batch_size", "types"))
+                .isEqualTo("true 3 {\"generator\":false,\"cancel\":false}");
+    }
+
+    @Test
+    void aStreamSaysItsTimes() {
+        var tape = new Tape();
+        tape.onStream().inputs(tape).outputs(out).apiName("listen").timeLimit(Duration.ofSeconds(5)).streamEvery(Duration.ofMillis(100)).run(n -> "x");
+
+        var app = Apps.of(Blocks.of(tape, out));
+        assertThat(json(Apps.entry(app, "listen"), "connection", "time_limit", "stream_every", "event_specific_args", "trigger_mode", "show_progress"))
+                .isEqualTo("\"stream\" 5 0.1 [\"stream_every\"] \"multiple\" \"minimal\"");
+        assertThat(Apps.properties(app, "tape").getBoolean("streaming")).isTrue();
+        assertThat(app.config().getBoolean("connect_heartbeat")).isTrue();
+    }
+
+    @Test
+    void aStreamNeedsTheQueue() {
+        var tape = new Tape();
+        tape.onStream().inputs(tape).outputs(out).queue(false).run(n -> "x");
+
+        assertThatIllegalStateException().isThrownBy(() -> Apps.of(Blocks.of(tape, out))).withMessageContaining("stream");
+    }
+
+    @Test
+    void whatLooksAtTheRequestIsNotCached() {
+        go.onClick().inputs(request()).outputs(out).apiName("who").cached().run(r -> r.sessionHash());
+
+        assertThatIllegalStateException().isThrownBy(this::app).withMessageContaining("'who'").withMessageContaining("request");
+    }
+
+    @Test
+    void whatSetsAStateIsNotCached() {
+        var state = State.of(0);
+        go.onClick().inputs(name).outputs(state).apiName("count").cached().run(n -> 1);
+
+        assertThatIllegalStateException().isThrownBy(this::app).withMessageContaining("State");
+    }
+
+    @Test
+    void anEndpointNeedsNoPlaceOnThePage() {
+        page.api("add").inputs(Api.of("a", Integer.class), Api.of("b", Integer.class)).outputs(Api.of("sum", Integer.class)).run((a, b) -> a + b);
+
+        assertThat(json(Apps.entry(app(), "add"), "targets", "show_progress", "queue", "api_visibility", "inputs", "outputs"))
+                .isEqualTo("[] \"hidden\" true \"public\" [7,8] [6]");
+        assertThat(Apps.types(app())).endsWith("api", "api", "api");
     }
 
     @Test

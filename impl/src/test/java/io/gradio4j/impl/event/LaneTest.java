@@ -199,16 +199,20 @@ class LaneTest {
     @Test
     void aPhaseHasOnlyItsOwnTransitions() {
         var job = job(QUICK);
+        var turn = new Turn(List.of(job));
 
-        assertThat(job.end()).isFalse();
-        assertThat(job.start(Thread.currentThread())).isTrue();
-        assertThat(job.start(Thread.currentThread())).isFalse();
+        assertThat(job.end()).isEmpty();
+        assertThat(turn.start(Thread.currentThread())).isTrue();
+        assertThat(turn.start(Thread.currentThread())).isFalse();
         assertThat(job.giveUp()).isFalse();
         job.tell(new Message.ProcessStarts(job.id(), null));
-        assertThat(job.end()).isTrue();
-        assertThat(job.end()).isFalse();
+        assertThat(job.end()).contains(turn);
+        assertThat(job.end()).isEmpty();
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> job.tell(new Message.ProcessStarts(job.id(), null)));
         assertThat(session.outbox().size()).isOne();
-        assertThat(job.running()).isEmpty();
+        assertThat(job.isRunning()).isFalse();
+        assertThat(turn.isOver()).isFalse();
+        assertThat(turn.leave()).isTrue();
+        assertThat(turn.isOver()).isTrue();
     }
 }

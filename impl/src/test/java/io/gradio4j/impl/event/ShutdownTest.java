@@ -92,7 +92,7 @@ class ShutdownTest {
     @Test
     void callsPastTheQueueGetTheTimeToo() throws Exception {
         var runtime = start("10");
-        var result = new java.util.concurrent.atomic.AtomicReference<EventQueue.Direct>();
+        var result = new java.util.concurrent.atomic.AtomicReference<Direct>();
         var call = Thread.ofVirtual().start(() -> result.set(runtime.queue().direct(new Session(""), runtime.app().endpoint("wait").orElseThrow(),
                 Stage.input("[]"))));
         await().until(() -> gate.inside() == 1);

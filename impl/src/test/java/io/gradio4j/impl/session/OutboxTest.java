@@ -3,7 +3,11 @@ package io.gradio4j.impl.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.message.Datum;
 import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.message.MessageWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,5 +263,89 @@ class OutboxTest {
         assertThat(outbox.size()).isZero();
         assertThat(reader.take(Duration.ofSeconds(5))).isEmpty();
         assertThat(outbox.read().take(Duration.ofSeconds(5))).isEmpty();
+    }
+
+    private static Message piece(String event, String text) {
+        return new Message.ProcessGenerating(event, new Message.Output(List.of(new Datum.Appended(text)), true, 0, 0, List.of()));
+    }
+
+    private static String text(Message message) {
+        var text = new StringBuilder();
+        MessageWriter.data(((Message.ProcessGenerating) message).output().data(), new JsonText(text));
+        return text.toString();
+    }
+
+    @Test
+    void aReaderThatLagsGetsFewerMessagesButAllOfTheText() throws Exception {
+        var reader = outbox.read();
+        var written = new StringBuilder();
+        for (var i = 0; i < 200_000; i++) {
+            outbox.awaitRoom();
+            outbox.add(piece(i % 2 == 0 ? "even" : "odd", i + " "));
+            if (i % 2 == 0) {
+                written.append(i).append(' ');
+            }
+        }
+
+        assertThat(outbox.size()).isLessThan(2_000);
+        var read = new StringBuilder();
+        for (var batch = take(reader); !batch.isEmpty(); batch = take(reader)) {
+            batch.stream().filter(e -> ((Message.OfEvent) e.message()).eventId().equals("even"))
+                    .forEach(e -> read.append(text(e.message()).replaceAll(".*\\[],\"|\"].*", "")));
+        }
+        assertThat(read.toString()).isEqualTo(written.toString());
+    }
+
+    @Test
+    void whatWasHandedOutNeverChanges() throws Exception {
+        var reader = outbox.read();
+        fill(1, 1_100);
+        outbox.add(piece("e", "a"));
+        List<Outbox.Entry> last = List.of();
+        for (var batch = take(reader); !batch.isEmpty(); batch = take(reader)) {
+            last = batch;
+        }
+        outbox.add(piece("e", "b"));
+
+        assertThat(text(last.getLast().message())).isEqualTo("[[[\"append\",[],\"a\"]]]");
+        assertThat(numbers(take(reader))).containsExactly(1_102L);
+    }
+
+    @Test
+    void otherMessagesOfTheEventKeepTheirPlace() throws Exception {
+        var reader = outbox.read();
+        fill(1, 1_100);
+        outbox.add(piece("e", "a"));
+        outbox.add(piece("e", "b"));
+        outbox.add(new Message.Log("e", "hi", "info", null, true, "t"));
+        outbox.add(piece("e", "c"));
+        outbox.add(piece("e", "d"));
+        outbox.add(new Message.Cancelled("e"));
+
+        var all = new ArrayList<Outbox.Entry>();
+        for (var batch = take(reader); !batch.isEmpty(); batch = take(reader)) {
+            all.addAll(batch);
+        }
+        var end = all.subList(1_100, all.size());
+        assertThat(end).hasSize(4);
+        assertThat(text(end.get(0).message())).contains("\"ab\"");
+        assertThat(end.get(1).message()).isInstanceOf(Message.Log.class);
+        assertThat(text(end.get(2).message())).contains("\"cd\"");
+    }
+
+    @Test
+    void theNewestWholeValueStandsForAllBefore() throws Exception {
+        var reader = outbox.read();
+        for (var i = 0; i < 50_000; i++) {
+            outbox.awaitRoom();
+            outbox.add(new Message.ProcessGenerating("e", new Message.Output(List.of(new Datum.Whole(Jsons.string("v" + i))), true, 0, 0, List.of())));
+        }
+
+        assertThat(outbox.size()).isEqualTo(1_025);
+        Message newest = new Message.Heartbeat();
+        for (var batch = take(reader); !batch.isEmpty(); batch = take(reader)) {
+            newest = batch.getLast().message();
+        }
+        assertThat(text(newest)).isEqualTo("[\"v49999\"]");
     }
 }
