@@ -72,6 +72,23 @@ describe('one connection', () => {
     assert.deepEqual(log, ['joined', 'process_starts', 'process_completed']);
   });
 
+  test('sends the pieces of a stream to the event once it is known, and its end', () => {
+    const { connection, link } = world();
+    const ticket = connection.submit(request, sink().sink);
+    link().events.message({ msg: 'connected', known: false });
+    ticket.send([1], null);
+    assert.equal(link().sent.length, 1);
+    link().events.message({ msg: 'joined', id: '1', event_id: 'e1', seq: 1 });
+    ticket.send([2], { at: 2 });
+    ticket.end();
+    assert.deepEqual(link().sent.slice(1), [
+      { type: 'stream', event_id: 'e1', fn_index: 3, data: [2], event_data: { at: 2 } }, { type: 'stream', event_id: 'e1', fn_index: 3 },
+    ]);
+    link().events.message({ ...done('e1'), seq: 2 });
+    ticket.send([3], null);
+    assert.equal(link().sent.length, 3);
+  });
+
   test('keeps the answers of several events apart and passes on a refusal', () => {
     const { connection, link } = world();
     const [a, b, c] = [sink(), sink(), sink()];

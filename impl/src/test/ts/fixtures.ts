@@ -11,6 +11,9 @@ export function dependency(fields: Partial<Dependency>): Dependency {
 export interface Sent extends Request {
   readonly sink: Sink;
   cancelled: boolean;
+  /** The pieces streamed since, and whether the stream was ended. */
+  readonly pieces: [readonly unknown[], unknown][];
+  ended: boolean;
 }
 
 /** A dispatcher over a store of textboxes, with the server in the hands of the test. */
@@ -25,9 +28,13 @@ export function world(dependencies: readonly Dependency[], functions: Readonly<R
     store,
     backend: {
       submit(request, sink) {
-        const entry: Sent = { ...request, sink, cancelled: false };
+        const entry: Sent = { ...request, sink, cancelled: false, pieces: [], ended: false };
         sent.push(entry);
-        return { cancel: () => { entry.cancelled = true; } };
+        return {
+          cancel: () => { entry.cancelled = true; },
+          send: (data, event_data) => entry.pieces.push([data, event_data]),
+          end: () => { entry.ended = true; },
+        };
       },
     },
     functions: () => Promise.resolve(functions),

@@ -1,4 +1,4 @@
-import type { Backend, ClientFrame, EventMessage, JoinFrame, Request, ServerMessage, Sink } from './messages.js';
+import type { Backend, ClientFrame, EventMessage, JoinFrame, Request, ServerMessage, Sink, StreamFrame, Ticket } from './messages.js';
 
 /** An open way to the server. It reports its end once, also when it never came up. */
 export interface Link {
@@ -89,17 +89,23 @@ export class Connection implements Backend {
     if (this.#ever && !this.#link) this.connect();
   }
 
-  submit(request: Request, sink: Sink): { cancel(): void } {
+  submit(request: Request, sink: Sink): Ticket {
     const frame: JoinFrame = { type: 'join', id: String(++this.#ids), ...request, query: this.#options.query() };
     const entry = { frame, sink, cancelled: false };
     this.#unanswered.set(frame.id, entry);
     if (this.#ready) this.#link!.send(frame);
     else this.connect();
+    const stream = (piece: Pick<StreamFrame, 'data' | 'event_data'>): void => {
+      // A piece is worth nothing when it is late: what can't be sent now is dropped
+      for (const [event_id, waiting] of this.#running) if (waiting === sink && this.#ready) this.#link!.send({ type: 'stream', event_id, fn_index: frame.fn_index, ...piece });
+    };
     return {
       cancel: () => {
         entry.cancelled = true;
         for (const [event_id, waiting] of this.#running) if (waiting === sink) this.#cancel(event_id, frame.fn_index);
       },
+      send: (data, event_data) => stream({ data, event_data }),
+      end: () => stream({}),
     };
   }
 

@@ -59,6 +59,7 @@ export class Dispatcher {
   }
 
   fire(event: string, id: number, data: unknown = null): void {
+    if (event === 'close_stream') return this.endStreams(id);
     for (const dependency of [...this.#dependencies.values()]) {
       if (dependency.targets.some(([target, name]) => target === id && name === event)) this.run(dependency, { id, data });
     }
@@ -72,8 +73,26 @@ export class Dispatcher {
     }
   }
 
+  /** A component has stopped to record: the events it streams to end. */
+  endStreams(id: number): void {
+    for (const dependency of this.#dependencies.values()) {
+      if (!isStream(dependency, id)) continue;
+      for (const submission of this.#running.get(dependency.id) ?? []) submission.endStream();
+    }
+  }
+
+  /** Whether the server has an event for what a component streams: `waiting` until it begins. */
+  #tellStreamer(dependency: Dependency, { id }: Trigger, state: 'waiting' | 'open' | 'closed'): void {
+    if (id === null || dependency.connection !== 'stream') return;
+    const { store } = this.around;
+    if (state === 'waiting') for (const arg of dependency.event_specific_args ?? []) store.correct(id, arg, (dependency as unknown as Props)[arg]);
+    store.correct(id, 'stream_state', state);
+  }
+
   run(dependency: Dependency, trigger: Trigger): void {
     if (this.#stopped) return;
+    const live = dependency.connection === 'stream' ? [...this.#running.get(dependency.id) ?? []][0] : undefined;
+    if (live) return live.piece(trigger.data);
     for (const id of dependency.cancels ?? []) this.#cancel(id);
     const running = this.#running.get(dependency.id) ?? new Set();
     this.#running.set(dependency.id, running);
@@ -83,8 +102,10 @@ export class Dispatcher {
     }
     const submission = new Submission(this, dependency, trigger);
     running.add(submission);
-    void submission.start().then(outcome => {
+    this.#tellStreamer(dependency, trigger, 'waiting');
+    void submission.start(() => this.#tellStreamer(dependency, trigger, 'open')).then(outcome => {
       running.delete(submission);
+      this.#tellStreamer(dependency, trigger, 'closed');
       if (!this.#stopped) this.#finish(dependency, trigger, outcome);
     });
   }
@@ -123,4 +144,8 @@ export class Dispatcher {
       return dependency.component_prop_inputs?.includes(i) ? { ...node.props } satisfies Props : node.props['value'] ?? null;
     });
   }
+}
+
+function isStream({ connection, targets }: Dependency, id: number): boolean {
+  return connection === 'stream' && targets.some(([target, name]) => target === id && name === 'stream');
 }

@@ -72,6 +72,20 @@ export class GradioElement<T = unknown> extends LitElement {
     this.host?.dispatch(this.nodeId, event, data);
   }
 
+  /**
+   * Sends a piece of what the component records: its value for now, and the event `stream`. Pieces come every `stream_every` seconds; they
+   * are worth making while `stream_state` is `open`, and the first one whenever it is not `waiting`.
+   */
+  stream(piece: T): void {
+    this.set('value', piece);
+    this.dispatch('stream');
+  }
+
+  /** The recording has stopped: the events it was streamed to end. */
+  endStream(): void {
+    this.dispatch('close_stream');
+  }
+
   /** Writes one of its own properties back to the app, without an event (`open` of an accordion). */
   set(prop: string, value: unknown): void {
     this.receiveProp(prop, value);

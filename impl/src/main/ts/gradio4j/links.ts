@@ -1,5 +1,5 @@
 import type { Link, LinkEvents, OpenLink } from './connection.js';
-import type { ClientFrame, JoinFrame, ServerMessage } from './messages.js';
+import type { ClientFrame, JoinFrame, ServerMessage, StreamFrame } from './messages.js';
 
 /** A link over one WebSocket. */
 export function socketLink(url: (last_seq: number) => string): OpenLink {
@@ -54,6 +54,7 @@ class StreamLink implements Link {
 
   send(frame: ClientFrame): void {
     if (frame.type === 'join') void this.#join(frame);
+    if (frame.type === 'stream') void this.#piece(frame).catch(() => undefined);
     if (frame.type === 'cancel') void this.#post('cancel', { session_hash: this.#session_hash, fn_index: frame.fn_index, event_id: frame.event_id }).catch(() => undefined);
   }
 
@@ -75,6 +76,11 @@ class StreamLink implements Link {
     } catch {
       this.#end();
     }
+  }
+
+  #piece({ event_id, fn_index, data, event_data }: StreamFrame): Promise<Response> {
+    return data === undefined ? this.#post(`stream/${event_id}/close`, {})
+      : this.#post(`stream/${event_id}`, { fn_index, data, event_data: event_data ?? null, session_hash: this.#session_hash });
   }
 
   #post(path: string, body: object): Promise<Response> {

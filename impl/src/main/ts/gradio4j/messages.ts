@@ -49,8 +49,18 @@ export interface JoinFrame {
   readonly query: string;
 }
 
+/** A piece of what a running event streams; without `data`, the end of the stream. */
+export interface StreamFrame {
+  readonly type: 'stream';
+  readonly event_id: string;
+  readonly fn_index: number;
+  readonly data?: readonly unknown[];
+  readonly event_data?: unknown;
+}
+
 export type ClientFrame =
   | JoinFrame
+  | StreamFrame
   | { readonly type: 'cancel'; readonly event_id: string; readonly fn_index: number }
   | { readonly type: 'ack'; readonly seq: number };
 
@@ -63,7 +73,16 @@ export interface Sink {
 
 export type Request = Pick<JoinFrame, 'fn_index' | 'data' | 'event_data' | 'trigger_id'>;
 
-/** The way to the server. `submit` gives the means to cancel. */
+/** A submission on its way. */
+export interface Ticket {
+  cancel(): void;
+  /** One more piece for an event that streams its inputs. */
+  send(data: readonly unknown[], event_data: unknown): void;
+  /** No more pieces come. */
+  end(): void;
+}
+
+/** The way to the server. */
 export interface Backend {
-  submit(request: Request, sink: Sink): { cancel(): void };
+  submit(request: Request, sink: Sink): Ticket;
 }

@@ -1,5 +1,5 @@
 import type { Dispatcher, Trigger } from './dispatcher.js';
-import type { EventMessage, Output, Sink } from './messages.js';
+import type { EventMessage, Output, Sink, Ticket } from './messages.js';
 import { OutputTracker, patchesOf } from './outputs.js';
 import type { Dependency, LoadingStatus } from './types.js';
 
@@ -16,7 +16,10 @@ export class Submission implements Sink {
   readonly #started = performance.now();
   #status: LoadingStatus;
   #settle: (outcome: Outcome) => void = () => undefined;
-  #ticket: { cancel(): void } | null = null;
+  #ticket: Ticket | null = null;
+  #begun: () => void = () => undefined;
+  #live = false;
+  #ended = false;
   #done = false;
 
   constructor(dispatcher: Dispatcher, dependency: Dependency, trigger: Trigger) {
@@ -26,7 +29,9 @@ export class Submission implements Sink {
     this.#status = { status: 'pending', show_progress: dependency.show_progress ?? 'full', fn_index: dependency.id, started: this.#started };
   }
 
-  start(): Promise<Outcome> {
+  /** `begun` is called when the server begins to work on it. */
+  start(begun: () => void = () => undefined): Promise<Outcome> {
+    this.#begun = begun;
     const outcome = new Promise<Outcome>(resolve => { this.#settle = resolve; });
     void this.#begin();
     return outcome;
@@ -62,6 +67,19 @@ export class Submission implements Sink {
     if (this.#done) return;
     this.#ticket?.cancel();
     this.#end({ kind: 'cancelled' });
+  }
+
+  /** One more piece of what the event streams. Before the server has begun with the first one, pieces are dropped. */
+  piece(data: unknown): void {
+    if (this.#done || this.#ended || !this.#live) return;
+    this.#ticket?.send(this.#dispatcher.inputsOf(this.#dependency), data);
+  }
+
+  /** The recording has stopped: the event ends with its newest piece. */
+  endStream(): void {
+    if (this.#done || this.#ended) return;
+    this.#ended = true;
+    if (this.#live) this.#ticket?.end();
   }
 
   /** The connection is lost for good. */
@@ -101,6 +119,9 @@ export class Submission implements Sink {
       case 'estimation':
         return this.#update({ queue_position: message.rank, queue_size: message.queue_size, eta: message.rank_eta });
       case 'process_starts':
+        this.#live = true;
+        this.#begun();
+        if (this.#ended) this.#ticket?.end();
         return this.#update({ queue_position: 0, queue_size: null, eta: message.eta });
       case 'progress':
         return this.#update({ status: 'pending', progress: message.progress_data });
