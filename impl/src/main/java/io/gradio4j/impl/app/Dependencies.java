@@ -1,6 +1,5 @@
 package io.gradio4j.impl.app;
 
-import io.gradio4j.Api;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
@@ -94,7 +93,7 @@ final class Dependencies {
         for (var block : used) {
             if (layouts.id(block).isEmpty()) {
                 layouts.add(block);
-                if (!(block instanceof State<?>) && !(block instanceof Api<?>) && !(block instanceof HasTick)) {
+                if (!(block instanceof State<?>) && !block.type().equals("api") && !(block instanceof HasTick)) {
                     LOG.log(Logger.Level.WARNING, "{0} is an input or output of a listener but stands in no tree, so it is not on the page: "
                             + "give it to Blocks.of(…) or to a layout", block.describe());
                 }
