@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +43,10 @@ public final class EventQueue implements AutoCloseable {
     private final ScheduledExecutorService scheduler;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
-    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Admission admission;
+    private final Lanes lanes;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Set<Thread> direct = ConcurrentHashMap.newKeySet();
-    private int running;
     private volatile boolean closed;
     private boolean newsPlanned;
 
@@ -63,6 +62,8 @@ public final class EventQueue implements AutoCloseable {
         this.scheduler = scheduler;
         this.metrics = metrics;
         call = new Call(app, timings, metrics);
+        admission = new Admission(call.arguments());
+        lanes = new Lanes(app.limits(), timings);
         worker = new Worker(call, timings, metrics, scheduler, this::settle);
     }
 
@@ -109,8 +110,7 @@ public final class EventQueue implements AutoCloseable {
     }
 
     private void accept(Session session, Dependency dependency, Input input, Ticket ticket) {
-        requireRole(dependency, input);
-        validate(session, dependency, input);
+        admission.requireEvent(session, dependency, input);
         var asked = System.nanoTime();
         if (recall(session, dependency, input, ticket, asked)) {
             return;
@@ -123,7 +123,7 @@ public final class EventQueue implements AutoCloseable {
             jobs.put(job.id(), job);
             ticket.accepted().run();
             if (dependency.queue()) {
-                lane(dependency).add(job);
+                lanes.add(job);
                 startWaiting();
             } else {
                 session.outbox().add(new Message.Estimation(job.id(), 0, 1, timings.event(dependency.id())));
@@ -160,54 +160,18 @@ public final class EventQueue implements AutoCloseable {
         return last.isPresent();
     }
 
-    private static void requireRole(Dependency dependency, Input input) {
-        var allowed = dependency.definition().rolesAllowed();
-        if (!input.caller().hasOneOf(allowed)) {
-            throw new RefusedException(403, "The endpoint '" + dependency.apiName() + "' is only for users with the role "
-                    + String.join(" or ", allowed.stream().sorted().map(role -> "'" + role + "'").toList()) + ".");
-        }
-    }
-
-    private void validate(Session session, Dependency dependency, Input input) {
-        if (dependency.handler().isEmpty()) {
-            throw new RefusedException(400, "The event '" + dependency.apiName() + "' has no function on the server.");
-        }
-        try {
-            call.arguments().check(session, dependency, input);
-        } catch (RefusedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new RefusedException(400, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Lane lane(Dependency dependency) {
-        return lanes.computeIfAbsent(dependency.lane(), l -> new Lane(dependency.limit(), timings));
-    }
-
-    /** Starts as many waiting events as the limits allow, lane by lane in turn. */
     private void startWaiting() {
-        var started = true;
-        while (started && !closed) {
-            started = false;
-            for (var lane : lanes.values()) {
-                var turn = running < app.limits().maxThreads() ? lane.next() : null;
-                if (turn != null) {
-                    running++;
-                    start(turn);
-                    started = true;
-                }
-            }
+        if (!closed) {
+            lanes.startWaiting(this::start);
+            planNews();
         }
-        planNews();
     }
 
     /** Waiting events hear that they moved up at most every 50 ms, however fast the lane is; or as often as the app says. */
     private void planNews() {
-        var rate = app.limits().newsRate();
-        if (!newsPlanned && !closed && lanes.values().stream().anyMatch(rate.isPresent() ? lane -> lane.waiting() > 0 : Lane::hasNews)) {
+        if (!newsPlanned && !closed && lanes.hasNews()) {
             newsPlanned = true;
-            scheduler.schedule(this::tellNews, rate.map(Duration::toMillis).orElse(NEWS_MILLIS), TimeUnit.MILLISECONDS);
+            scheduler.schedule(this::tellNews, app.limits().newsRate().map(Duration::toMillis).orElse(NEWS_MILLIS), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -215,11 +179,8 @@ public final class EventQueue implements AutoCloseable {
         lock.lock();
         try {
             newsPlanned = false;
-            var always = app.limits().newsRate().isPresent();
-            lanes.values().stream().filter(lane -> always || lane.hasNews()).forEach(Lane::tell);
-            if (always) {
-                planNews();
-            }
+            lanes.tellNews();
+            planNews();
         } finally {
             lock.unlock();
         }
@@ -279,12 +240,7 @@ public final class EventQueue implements AutoCloseable {
         }
         lock.lock();
         try {
-            var lane = lane(turn.dependency());
-            lane.remove(turn);
-            if (lane.isIdle()) {
-                lanes.remove(turn.dependency().lane());
-            }
-            running--;
+            lanes.remove(turn);
             startWaiting();
         } finally {
             lock.unlock();
@@ -349,7 +305,7 @@ public final class EventQueue implements AutoCloseable {
             if (!job.giveUp()) {
                 return false;
             }
-            lane(job.dependency()).remove(job);
+            lanes.remove(job);
             planNews();
             return true;
         } finally {
@@ -376,10 +332,7 @@ public final class EventQueue implements AutoCloseable {
      * @throws RefusedException if there is no function, or the caller has no role that is allowed
      */
     public Direct direct(Session session, Dependency dependency, Input input) {
-        requireRole(dependency, input);
-        if (dependency.handler().isEmpty()) {
-            throw new RefusedException(400, "The event '" + dependency.apiName() + "' has no function on the server.");
-        }
+        admission.requireCall(dependency, input);
         var started = System.nanoTime();
         direct.add(Thread.currentThread());
         try {
@@ -406,7 +359,7 @@ public final class EventQueue implements AutoCloseable {
     public int waiting() {
         lock.lock();
         try {
-            return lanes.values().stream().mapToInt(Lane::waiting).sum();
+            return lanes.waiting();
         } finally {
             lock.unlock();
         }

@@ -18,6 +18,7 @@ import io.gradio4j.ValidationException;
 import io.gradio4j.impl.fixtures.Any;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
+import io.gradio4j.impl.fixtures.Tape;
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -305,5 +306,63 @@ class PageTesterTest {
             app.set("Any", Jsons.number(1)).click("Go");
             assertThat(app.value("Any")).isEqualTo(Jsons.read("[1]"));
         }
+    }
+
+    @Test
+    void aComputedValueFollowsItsInput() {
+        out.value(name, n -> n.toUpperCase(java.util.Locale.ROOT));
+
+        try (var app = open()) {
+            assertThat(app.value("Out")).isEqualTo("");
+            app.set("Name", "Ada");
+            assertThat(app.value("Out")).isEqualTo("ADA");
+        }
+    }
+
+    @Test
+    void piecesOfAStreamGoToOneEventUntilItIsClosed() {
+        var tape = new Tape();
+        var sum = State.of(0);
+        tape.onStream().inputs(tape, sum).outputs(out, sum).run((n, before) -> Updates.of(out, String.valueOf(before + n)).and(sum, before + n))
+                .then().outputs(log).run(() -> "over");
+
+        try (var app = open(tape)) {
+            app.set("Tape", 1).fire("Tape", "stream", JsonValue.NULL);
+            app.set("Tape", 2).fire("Tape", "stream", JsonValue.NULL);
+            assertThat(app.value("Out")).isEqualTo("3");
+            assertThat(app.value("Log")).isNull();
+
+            app.fire("Tape", "close_stream", JsonValue.NULL);
+            assertThat(app.value("Out")).isEqualTo("5");
+            assertThat(app.value("Log")).isEqualTo("over");
+        }
+    }
+
+    @Test
+    void cancellingATicksListenerStopsItsTimer() {
+        var ticking = go.onTick().outputs(out).run(() -> "tick");
+        name.onSubmit().cancels(ticking);
+
+        try (var app = open()) {
+            app.fire("Go", "tick", JsonValue.NULL).submit("Name");
+            assertThat(app.value("Out")).isEqualTo("tick");
+            assertThat(app.property("Go", "active")).isEqualTo(JsonValue.FALSE);
+        }
+    }
+
+    @Test
+    void batchesAndRememberedResultsArePlayedToo() {
+        go.onClick().inputs(name).outputs(out).batch(4, names -> names.stream().map(n -> n + "!").toList());
+        name.onSubmit().inputs(name).outputs(log).cached().run(n -> {
+            seen.add(n);
+            return n + "?";
+        });
+
+        try (var app = open()) {
+            app.set("Name", "Ada").click("Go").submit("Name").submit("Name");
+            assertThat(app.value("Out")).isEqualTo("Ada!");
+            assertThat(app.value("Log")).isEqualTo("Ada?");
+        }
+        assertThat(seen).containsExactly("Ada");
     }
 }
