@@ -57,7 +57,8 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
                         .orElse(Duration.ofSeconds(15)),
                 configuration.apply("GRADIO_DEFAULT_CONCURRENCY_LIMIT").map(s -> limit("GRADIO_DEFAULT_CONCURRENCY_LIMIT", s))
                         .orElse(OptionalInt.of(1)),
-                options.get("show_error", Boolean.class), files(options, configuration), MAX_BODY, MAX_SESSIONS, Duration.ofSeconds(30),
+                options.get("show_error", Boolean.class), files(options, configuration), MAX_BODY, MAX_SESSIONS,
+                configuration.apply("GRADIO_RECONNECT_GRACE").flatMap(s -> seconds("GRADIO_RECONNECT_GRACE", s)).orElse(Duration.ofSeconds(30)),
                 Operation.from(options, configuration));
     }
 

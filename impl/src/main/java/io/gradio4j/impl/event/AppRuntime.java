@@ -11,6 +11,8 @@ import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.session.Session;
 import io.gradio4j.impl.session.Sessions;
 import jakarta.json.JsonValue;
+import java.lang.System.Logger;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +25,9 @@ import java.util.function.Predicate;
 /** A running app: its sessions, its queue and its clock. Safe for use by many threads. */
 public final class AppRuntime implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(AppRuntime.class.getName());
+    private static final Duration HOUSEKEEPING = Duration.ofSeconds(1);
+
     private final App app;
     private final Plugins plugins;
     private final Settings settings;
@@ -32,6 +37,7 @@ public final class AppRuntime implements AutoCloseable {
     private final Sessions sessions;
     private final List<Dependency> unload;
     private final Set<Session> told = ConcurrentHashMap.newKeySet();
+    private final Thread housekeeping;
 
     /** Starts an app. */
     public AppRuntime(App app, Plugins plugins, Settings settings) {
@@ -40,11 +46,9 @@ public final class AppRuntime implements AutoCloseable {
         this.settings = settings;
         metrics = new Metrics(settings.operation().monitoring() ? settings.operation().remembered() : 0);
         queue = new EventQueue(app, scheduler, metrics);
-        sessions = new Sessions(settings.maxSessions(), this::drop);
+        sessions = new Sessions(settings.maxSessions(), this::ended);
         unload = app.dependencies().stream().filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("unload"))).toList();
-        if (app.blocks().values().stream().anyMatch(b -> b.type().equals("state"))) {
-            scheduler.scheduleWithFixedDelay(() -> sessions.all().forEach(Session::expireStates), 1, 1, TimeUnit.SECONDS);
-        }
+        housekeeping = Thread.ofVirtual().name("gradio-housekeeping").start(this::keepHouse);
         app.files().deletion().ifPresent(rule -> {
             var millis = Math.max(1, rule.frequency().toMillis());
             scheduler.scheduleWithFixedDelay(() -> Thread.startVirtualThread(app.files()::deleteOld), millis, millis, TimeUnit.MILLISECONDS);
@@ -87,9 +91,32 @@ public final class AppRuntime implements AutoCloseable {
         return sessions;
     }
 
-    private void drop(Session session) {
+    /** A thread of its own: what an app does with deleted values may take long, and must not stop the clock. */
+    private void keepHouse() {
+        try {
+            while (true) {
+                Thread.sleep(HOUSEKEEPING);
+                sessions.all().forEach(this::tidy);
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Logger.Level.TRACE, "The app ends", e);
+        }
+    }
+
+    private void tidy(Session session) {
+        session.expireStates();
+        if (session.isAbandoned() && !queue.isBusyFor(session)) {
+            session.pageClosed();
+            queue.forget(session);
+        }
+        sessions.removeIfOver(session);
+    }
+
+    private void ended(Session session) {
         queue.cancelAll(session);
+        queue.forget(session);
         session.outbox().close();
+        Thread.ofVirtual().name("gradio-session-end").start(session::deleteStates);
     }
 
     /**
@@ -133,6 +160,7 @@ public final class AppRuntime implements AutoCloseable {
         tellStop(session -> true);
         queue.close();
         scheduler.shutdownNow();
+        housekeeping.interrupt();
         app.files().close();
     }
 

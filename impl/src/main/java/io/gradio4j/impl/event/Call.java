@@ -7,6 +7,7 @@ import io.gradio4j.Toast;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.app.Hashes;
+import io.gradio4j.impl.file.StorageException;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.metrics.Step;
@@ -213,6 +214,9 @@ final class Call {
             return new Message.Failure(e.getMessage(), new Message.FailureToast(e.title(), seconds(e.duration())), e.visible());
         }
         LOG.log(Logger.Level.ERROR, () -> failed(session, eventId, dependency), cause);
+        if (cause instanceof StorageException e) {
+            return new Message.Failure(e.getMessage(), null, true);
+        }
         var text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new Message.Failure(app.showError() ? text : null, null, true);
     }

@@ -39,7 +39,7 @@ public record Direct(Optional<Message.Output> output, Optional<Message.Failure> 
                     }))), Optional.empty());
         } catch (FirstResult e) {
             return new Direct(Optional.of(e.output), Optional.empty());
-        } catch (Exception e) {
+        } catch (Throwable e) {
             return new Direct(Optional.empty(), Optional.of(call.failure(session, "none", dependency, e)));
         }
     }

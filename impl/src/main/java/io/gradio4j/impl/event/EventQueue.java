@@ -118,7 +118,7 @@ public final class EventQueue implements AutoCloseable {
         var job = new Job(ticket.eventId(), session, dependency, input, ticket.simple());
         lock.lock();
         try {
-            requireRoom(dependency);
+            requireRoom(session, dependency);
             session.unfinished().add(job.id());
             jobs.put(job.id(), job);
             ticket.accepted().run();
@@ -134,9 +134,12 @@ public final class EventQueue implements AutoCloseable {
         }
     }
 
-    private void requireRoom(Dependency dependency) {
+    private void requireRoom(Session session, Dependency dependency) {
         if (closed) {
             throw new RefusedException(503, "Queue is stopped.");
+        }
+        if (session.outbox().isFull()) {
+            throw new RefusedException(429, "The session has too many messages that nobody has taken.");
         }
         var most = app.limits().maxWaiting();
         if (dependency.queue() && most.isPresent() && waiting() >= most.getAsInt()) {
@@ -229,7 +232,8 @@ public final class EventQueue implements AutoCloseable {
     private void abort(Job job, Message last) {
         settle(job, last).filter(Turn::isOver).ifPresent(turn -> {
             turn.interrupt();
-            job.held().ifPresent(EventQueue::closeQuietly);
+            // Not on this thread: it may be the clock's, and what the app does there may take long.
+            job.held().ifPresent(held -> Thread.ofVirtual().name("gradio-close").start(() -> closeQuietly(held)));
         });
     }
 
@@ -316,7 +320,7 @@ public final class EventQueue implements AutoCloseable {
     private static void closeQuietly(AutoCloseable resource) {
         try {
             resource.close();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.log(Logger.Level.DEBUG, "Closing the stream of a cancelled handler failed", e);
         }
     }
@@ -353,6 +357,11 @@ public final class EventQueue implements AutoCloseable {
     /** The session of an event that is waiting or running. */
     public Optional<Session> session(String eventId) {
         return Optional.ofNullable(jobs.get(eventId)).map(Job::session);
+    }
+
+    /** Whether an event of a session waits or runs. */
+    public boolean isBusyFor(Session session) {
+        return jobs.values().stream().anyMatch(job -> job.session() == session);
     }
 
     /** How many events wait. */

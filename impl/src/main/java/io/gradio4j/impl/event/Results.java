@@ -9,6 +9,7 @@ import io.gradio4j.State;
 import io.gradio4j.Update;
 import io.gradio4j.Updates;
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.file.StorageException;
 import io.gradio4j.impl.json.JsonbConversion;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.session.Session;
@@ -124,7 +125,7 @@ final class Results {
     private JsonValue converted(Component<?, ?> component, @Nullable Object value) {
         try {
             return BlockAccess.postprocess(component, value, conversion);
-        } catch (GradioException e) {
+        } catch (GradioException | StorageException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new IllegalStateException("The handler '" + dependency.apiName() + "' returned a value that " + component.describe()

@@ -93,7 +93,14 @@ final class Worker {
             return;
         }
         timings.event(job.dependency().id(), secondsSince(started));
-        desk.settle(job, new Message.Failed(job.id(), call.failure(job.session(), job.id(), job.dependency(), cause)));
+        Message.Failure failure;
+        try {
+            failure = call.failure(job.session(), job.id(), job.dependency(), cause);
+        } catch (Throwable e) {
+            // An exception may fail when it is asked what it says. The event ends nevertheless, or its place would be taken for good.
+            failure = new Message.Failure(null, null, true);
+        }
+        desk.settle(job, new Message.Failed(job.id(), failure));
     }
 
     private static double secondsSince(long time) {
@@ -128,7 +135,8 @@ final class Worker {
         }
     }
 
-    private static void send(Job job, Message result) {
+    /** Waits while the page lags too far behind. */
+    private static void send(Job job, Message message) {
         var outbox = job.session().outbox();
         job.ensureWanted();
         try {
@@ -137,7 +145,7 @@ final class Worker {
             Thread.currentThread().interrupt();
             throw new CancellationException("The event was cancelled");
         }
-        job.tell(result);
+        job.tell(message);
     }
 
     private Call.Ears ears(Job job, Function<Message.Output, Message> result) {
@@ -147,7 +155,7 @@ final class Worker {
 
     private static void toast(Job job, Toast toast) {
         if (job.isRunning()) {
-            job.tell(new Message.Log(job.id(), toast.message(), toast.level().name().toLowerCase(Locale.ROOT),
+            send(job, new Message.Log(job.id(), toast.message(), toast.level().name().toLowerCase(Locale.ROOT),
                     Call.seconds(toast.duration()), toast.visible(), toast.title()));
         }
     }

@@ -1,7 +1,6 @@
 package io.gradio4j.impl.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -190,7 +189,10 @@ final class Cache {
     }
 
     static StorageException failure(Path place, IOException cause) {
-        var full = isFull(place, cause);
+        return failure(isFull(place, cause), cause);
+    }
+
+    private static StorageException failure(boolean full, IOException cause) {
         return new StorageException(full ? "There is no room left on the server's disk." : "The server's disk did not take the file.", full, cause);
     }
 
@@ -213,8 +215,8 @@ final class Cache {
             try {
                 known = create();
             } catch (IOException e) {
-                throw new UncheckedIOException("The folder for files " + configured
-                        + " cannot be used; set GRADIO_TEMP_DIR to another one", e);
+                throw failure(isFull(configured, e), new IOException("The folder for files " + configured
+                        + " cannot be used; set GRADIO_TEMP_DIR to another one", e));
             }
             opened = known;
         }

@@ -12,8 +12,8 @@ public final class StorageException extends RuntimeException {
         this.full = full;
     }
 
-    /** Whether there was no room. */
-    public boolean full() {
-        return full;
+    /** The status of an answer for it: 507 when there is no room, else 500. */
+    public int status() {
+        return full ? 507 : 500;
     }
 }

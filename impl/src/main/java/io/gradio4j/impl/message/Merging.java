@@ -39,12 +39,6 @@ public final class Merging {
         };
     }
 
-    /** How many characters a message keeps that were gathered from others. */
-    public static int gathered(Message message) {
-        return message instanceof Message.ProcessGenerating m ? m.output().data().stream()
-                .mapToInt(d -> d instanceof Datum.Appended(StringBuilder text) ? text.length() : 0).sum() : 0;
-    }
-
     private static Optional<Message.Output> output(Message.Output earlier, Message.Output later) {
         for (var i = 0; i < earlier.data().size(); i++) {
             if (!canMerge(earlier.data().get(i), later.data().get(i))) {

@@ -2,6 +2,7 @@ package io.gradio4j.impl.session;
 
 import io.gradio4j.impl.message.Merging;
 import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.message.Weight;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class Outbox {
 
     private static final int ROOM = 4_000;
     private static final int LAG = 1_024;
-    private static final int MOST_GATHERED = 4 << 20;
+    private static final int MOST_HELD = 16 << 20;
     private static final int BATCH = 256;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -34,7 +35,7 @@ public final class Outbox {
     private final Map<String, Slot> growing = new HashMap<>();
     private long last;
     private long handedOut;
-    private long gathered;
+    private long held;
     private long acknowledged;
     private long generation;
     private boolean closed;
@@ -52,10 +53,12 @@ public final class Outbox {
     private static final class Slot {
         private final long sequence;
         private Message message;
+        private long weight;
 
         Slot(long sequence, Message message) {
             this.sequence = sequence;
             this.message = message;
+            weight = Weight.of(message);
         }
     }
 
@@ -72,6 +75,7 @@ public final class Outbox {
             }
             var slot = new Slot(++last, message);
             entries.add(slot);
+            held += slot.weight;
             if (lagging && message instanceof Message.OfEvent event) {
                 growing.put(event.eventId(), slot);
             }
@@ -86,11 +90,12 @@ public final class Outbox {
         if (slot == null) {
             return false;
         }
-        var before = Merging.gathered(slot.message);
         var merged = Merging.of(slot.message, message);
         merged.ifPresent(m -> {
             slot.message = m;
-            gathered += Merging.gathered(m) - before;
+            held -= slot.weight;
+            slot.weight = Weight.of(m);
+            held += slot.weight;
         });
         return merged.isPresent();
     }
@@ -103,9 +108,19 @@ public final class Outbox {
     public void awaitRoom() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while ((entries.size() >= ROOM || gathered >= MOST_GATHERED) && !closed) {
+            while (isFull() && !closed) {
                 drained.await();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether too many messages are on their way, or too large ones: then no more should be produced. */
+    public boolean isFull() {
+        lock.lock();
+        try {
+            return entries.size() >= ROOM || held >= MOST_HELD;
         } finally {
             lock.unlock();
         }
@@ -130,7 +145,7 @@ public final class Outbox {
             while (!entries.isEmpty() && entries.peek().sequence <= sequence) {
                 var slot = entries.remove();
                 acknowledged = slot.sequence;
-                gathered -= gathered == 0 ? 0 : Merging.gathered(slot.message);
+                held -= slot.weight;
             }
             growing.values().removeIf(slot -> slot.sequence <= sequence);
             drained.signalAll();
@@ -146,6 +161,7 @@ public final class Outbox {
             closed = true;
             entries.clear();
             growing.clear();
+            held = 0;
             arrived.signalAll();
             drained.signalAll();
         } finally {
@@ -158,6 +174,16 @@ public final class Outbox {
         lock.lock();
         try {
             return entries.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many characters they have, roughly. */
+    public long held() {
+        lock.lock();
+        try {
+            return held;
         } finally {
             lock.unlock();
         }

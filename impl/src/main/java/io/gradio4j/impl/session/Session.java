@@ -23,6 +23,9 @@ public final class Session {
 
     private static final Logger LOG = System.getLogger(Session.class.getName());
     private static final Duration TTL_AFTER_CLOSE = Duration.ofHours(1);
+    private static final Duration TTL_WHEN_IDLE = Duration.ofHours(1);
+    /** Somebody who has just asked for a session is about to connect. */
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final int REMEMBERED_JOINS = 256;
 
     private final String hash;
@@ -39,6 +42,7 @@ public final class Session {
         }
     };
     private volatile boolean closed;
+    private volatile long used = System.nanoTime();
     private String owner = "";
 
     private record Held(State<?> state, Object value, long setAt, boolean written) {
@@ -153,13 +157,24 @@ public final class Session {
 
     private void expire(int id) {
         var held = states.get(id);
-        if (held != null && held.expired(System.nanoTime(), closed) && states.remove(id, held)) {
+        if (held != null && held.expired(System.nanoTime(), closed)) {
+            delete(id, held);
+        }
+    }
+
+    private void delete(int id, Held held) {
+        if (states.remove(id, held) && held.written()) {
             try {
                 held.state().deleted(held.value());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Logger.Level.ERROR, "onDelete of a State failed", e);
             }
         }
+    }
+
+    /** Deletes all values: the session is over. */
+    public void deleteStates() {
+        states.forEach(this::delete);
     }
 
     /** What was answered to a join that carries this name. */
@@ -180,6 +195,7 @@ public final class Session {
 
     /** Counts one less; true if it was the last one. */
     public boolean disconnected() {
+        touch();
         return connections.decrementAndGet() <= 0;
     }
 
@@ -191,5 +207,24 @@ public final class Session {
     /** The page is gone: state lives one hour more at the most. */
     public void pageClosed() {
         closed = true;
+    }
+
+    /** Somebody has asked for the session. */
+    void touch() {
+        used = System.nanoTime();
+    }
+
+    /** Whether nobody has been connected or has asked for the session for an hour: then its page counts as closed. */
+    public boolean isAbandoned() {
+        return !closed && isUnusedFor(TTL_WHEN_IDLE);
+    }
+
+    /** Whether nothing is left that somebody could want: the page is closed, and all values that a handler has set are deleted. */
+    public boolean isOver() {
+        return closed && isUnusedFor(CONNECTING) && states.values().stream().noneMatch(Held::written);
+    }
+
+    private boolean isUnusedFor(Duration time) {
+        return !isConnected() && System.nanoTime() - used > time.toNanos();
     }
 }

@@ -7,22 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** All sessions of an app, bounded: the one that was used least recently goes first. Safe for use by many threads. */
+/**
+ * All sessions of an app, bounded: when there are too many, the one goes that was used least recently, of those without an open page first.
+ * Safe for use by many threads.
+ */
 public final class Sessions {
 
     private final Map<String, Session> all = new LinkedHashMap<>(64, 0.75f, true);
     private final int capacity;
-    private final Consumer<Session> evicted;
+    private final Consumer<Session> ended;
 
     /**
      * Starts without sessions.
      *
      * @param capacity how many are kept
-     * @param evicted gets each one that has to go
+     * @param ended gets each one that is kept no longer
      */
-    public Sessions(int capacity, Consumer<Session> evicted) {
+    public Sessions(int capacity, Consumer<Session> ended) {
         this.capacity = capacity;
-        this.evicted = evicted;
+        this.ended = ended;
     }
 
     /** The session of this name; a new one if there is none. */
@@ -31,29 +34,56 @@ public final class Sessions {
         Session session;
         synchronized (all) {
             session = all.computeIfAbsent(hash, Session::new);
+            session.touch();
             if (all.size() > capacity) {
-                var eldest = all.values().iterator();
-                gone = eldest.next();
-                eldest.remove();
+                gone = leastWanted(session);
+                all.remove(gone.hash());
             }
         }
         if (gone != null) {
-            evicted.accept(gone);
+            ended.accept(gone);
         }
         return session;
+    }
+
+    /** Who opens session after session throws out only what nobody looks at, as long as there is some. */
+    private Session leastWanted(Session newest) {
+        for (var session : all.values()) {
+            if (session != newest && !session.isConnected()) {
+                return session;
+            }
+        }
+        return all.values().iterator().next();
     }
 
     /** The session of this name, if there is one. */
     public Optional<Session> find(String hash) {
         synchronized (all) {
-            return Optional.ofNullable(all.get(hash));
+            var session = Optional.ofNullable(all.get(hash));
+            session.ifPresent(Session::touch);
+            return session;
         }
     }
 
-    /** Forgets a session that nobody will ask for again. */
+    /** Ends a session that nobody will ask for again. */
     public void remove(String hash) {
+        Session gone;
         synchronized (all) {
-            all.remove(hash);
+            gone = all.remove(hash);
+        }
+        if (gone != null) {
+            ended.accept(gone);
+        }
+    }
+
+    /** Ends a session if nothing is left in it, and nobody has asked for it meanwhile. */
+    public void removeIfOver(Session session) {
+        boolean over;
+        synchronized (all) {
+            over = session.isOver() && all.remove(session.hash(), session);
+        }
+        if (over) {
+            ended.accept(session);
         }
     }
 

@@ -190,6 +190,9 @@ final class Events {
             var out = new StringBuilder(256);
             result.output().ifPresent(output -> MessageWriter.output(output, new JsonText(out)));
             result.failure().ifPresent(failure -> MessageWriter.failure(failure, new JsonText(out)));
+            if (hash.isEmpty()) {
+                session.deleteStates();
+            }
             exchange.text(result.output().isPresent() ? 200 : 500, "application/json", out.toString());
         });
     }

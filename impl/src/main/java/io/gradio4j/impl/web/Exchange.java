@@ -6,6 +6,7 @@ import io.gradio4j.impl.auth.Access;
 import io.gradio4j.impl.auth.Caller;
 import io.gradio4j.impl.auth.Evidence;
 import io.gradio4j.impl.event.RefusedException;
+import io.gradio4j.impl.file.StorageException;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonValue;
@@ -67,7 +68,10 @@ final class Exchange {
             refuse(e.status(), e.detail());
         } catch (UncheckedIOException e) {
             LOG.log(Logger.Level.DEBUG, "The client went away", e);
-        } catch (RuntimeException e) {
+        } catch (StorageException e) {
+            LOG.log(Logger.Level.ERROR, () -> request.getMethod() + " " + request.getRequestURI() + " needs room on the disk", e);
+            refuse(e.status(), Jsons.string(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | Error e) {
             LOG.log(Logger.Level.ERROR, () -> request.getMethod() + " " + request.getRequestURI() + " failed", e);
             if (!response.isCommitted()) {
                 refuse(500, Jsons.string("Internal Server Error"));

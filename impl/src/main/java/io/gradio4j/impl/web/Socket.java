@@ -80,7 +80,8 @@ final class Socket implements MessageHandler.Whole<String> {
             refuse(socket, "The session belongs to another user");
             return Optional.empty();
         }
-        socket.setMaxIdleTimeout(0);
+        // Heartbeats keep it from being idle, unless the page takes nothing any more: then nothing may wait for it for good.
+        socket.setMaxIdleTimeout(runtime.settings().heartbeat().plus(runtime.settings().grace()).toMillis());
         socket.setMaxTextMessageBufferSize((int) Math.min(runtime.settings().maxBody(), Integer.MAX_VALUE));
         var open = new Socket(runtime, access, socket, handshake, session);
         open.reader.seek(known ? seen : 0);

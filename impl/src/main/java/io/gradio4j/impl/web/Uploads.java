@@ -48,10 +48,7 @@ final class Uploads {
             } catch (Multipart.MalformedException e) {
                 refuse(exchange);
                 exchange.text(e.status(), "text/plain", String.valueOf(e.getMessage()));
-            } catch (StorageException e) {
-                refuse(exchange);
-                throw new HttpException(e.full() ? 507 : 500, String.valueOf(e.getMessage()));
-            } catch (HttpException e) {
+            } catch (StorageException | HttpException e) {
                 refuse(exchange);
                 throw e;
             }

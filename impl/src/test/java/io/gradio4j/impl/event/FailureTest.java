@@ -87,6 +87,29 @@ class FailureTest {
     }
 
     @Test
+    void anExceptionThatFailsWhenItIsReadFailsTheEventToo() {
+        page.showError(true);
+        fails(new IllegalStateException() {
+            @Override
+            public String getMessage() {
+                throw new UnsupportedOperationException("no text");
+            }
+        });
+
+        assertThat(Stage.failure(run("[]"))).isEqualTo("{\"error\":null}");
+    }
+
+    @Test
+    void errorsOfTheMachineFailACallPastTheQueueToo() {
+        go.onClick().outputs(out).apiName("x").run(() -> {
+            throw new OutOfMemoryError("simulated");
+        });
+        stage = new Stage(page);
+
+        assertThat(stage.queue.direct(stage.session, stage.endpoint("x"), Stage.input("[]")).failure()).isPresent();
+    }
+
+    @Test
     void aFailingEventDoesNotBlockTheNext() {
         go.onClick().inputs(name).outputs(out).apiName("x").run(n -> {
             if (n.equals("bad")) {

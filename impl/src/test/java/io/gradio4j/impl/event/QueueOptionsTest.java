@@ -8,6 +8,7 @@ import io.gradio4j.Blocks;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
 import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.session.Session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,19 @@ class QueueOptionsTest {
     private String waitAndSay() throws InterruptedException {
         gate.enter();
         return "done";
+    }
+
+    @Test
+    void aSessionThatNobodyReadsGetsNoMoreEvents() {
+        go.onClick().outputs(out).apiName("direct").queue(false).run(() -> "at once");
+        var stage = stage();
+        var unread = new Session("unread");
+        unread.outbox().add(new Message.Log("a", "x".repeat(16 << 20), "info", null, true, ""));
+
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> stage.join(unread, "direct", Stage.input("[]"), false))
+                .withMessageContaining("too many messages").extracting(RefusedException::status).isEqualTo(429);
+        unread.outbox().acknowledge(1);
+        stage.join(unread, "direct", Stage.input("[]"), false);
     }
 
     @Test

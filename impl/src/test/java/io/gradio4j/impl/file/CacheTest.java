@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,8 +173,10 @@ class CacheTest {
     void folderThatIsAFileIsNamed() throws IOException {
         Files.writeString(folder.resolve("a"), "");
 
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> cache("a").draft())
-                .withMessageContaining(folder.resolve("a").toString()).withMessageContaining("GRADIO_TEMP_DIR");
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> cache("a").draft()).satisfies(e -> {
+            assertThat(e.status()).isEqualTo(500);
+            assertThat(e.getCause()).hasMessageContaining(folder.resolve("a").toString()).hasMessageContaining("GRADIO_TEMP_DIR");
+        });
     }
 
     @Test
@@ -185,7 +186,7 @@ class CacheTest {
             var name = keep(small, "hello", "a.txt");
 
             assertThatExceptionOfType(StorageException.class).isThrownBy(() -> keep(small, "x".repeat(2 << 20), "b.txt"))
-                    .satisfies(e -> assertThat(e.full()).isTrue()).withMessageContaining("no room");
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(507)).withMessageContaining("no room");
             assertThat(parts(small)).isZero();
             assertThat(Files.readString(file(small, name))).isEqualTo("hello");
             assertThat(keep(small, "next", "c.txt")).endsWith("/c.txt");

@@ -225,6 +225,22 @@ class OutboxTest {
     }
 
     @Test
+    void largeMessagesTakeTheRoomOfMany() throws InterruptedException {
+        var large = new Message.Log("a", "x".repeat(8 << 20), "info", null, true, "");
+        outbox.add(large);
+        assertThat(outbox.isFull()).isFalse();
+        outbox.add(large);
+        assertThat(outbox.held()).isBetween(16L << 20, (16L << 20) + 1_000);
+        var producer = waitsForRoom();
+
+        outbox.acknowledge(1);
+
+        ends(producer);
+        outbox.acknowledge(2);
+        assertThat(outbox.held()).isZero();
+    }
+
+    @Test
     void aMessageIsAddedEvenWhenThereIsNoRoom() {
         fill(1, ROOM + 1);
 

@@ -153,41 +153,4 @@ class SessionTest {
         assertThat(session.join("c299")).isEqualTo(new Message.Joined("c299", "e299"));
         assertThat(session.join("c0")).isNull();
     }
-
-    @Test
-    void theLeastRecentlyUsedSessionGoesFirst() {
-        var gone = new ArrayList<String>();
-        var sessions = new Sessions(2, s -> gone.add(s.hash()));
-        var a = sessions.open("a");
-        sessions.open("b");
-        sessions.find("a");
-
-        sessions.open("c");
-
-        assertThat(gone).containsExactly("b");
-        assertThat(sessions.open("a")).isSameAs(a);
-        assertThat(sessions.size()).isEqualTo(2);
-    }
-
-    @Test
-    void aSessionIsOpenedOnce() {
-        var sessions = new Sessions(10, s -> { });
-
-        assertThat(sessions.open("a")).isSameAs(sessions.open("a"));
-        assertThat(sessions.find("b")).isEmpty();
-        assertThat(sessions.all()).extracting(Session::hash).isEqualTo(List.of("a"));
-    }
-
-    @Test
-    void aRemovedSessionIsNotEvicted() {
-        var gone = new ArrayList<String>();
-        var sessions = new Sessions(1, s -> gone.add(s.hash()));
-        sessions.open("a");
-
-        sessions.remove("a");
-        sessions.open("b");
-
-        assertThat(gone).isEmpty();
-        assertThat(sessions.find("a")).isEmpty();
-    }
 }
