@@ -125,7 +125,7 @@ describe('chains', () => {
     const { dispatcher, sent } = world(chain);
     dispatcher.fire('click', 9);
     await settle();
-    sent[0]!.sink.message({ msg: 'process_completed', event_id: 'e', output: {}, success: true });
+    sent[0]!.sink.message({ msg: 'process_completed', event_id: 'e', output: { error: 'cancelled' }, success: false, cancelled: true });
     await settle();
     assert.deepEqual(followers(sent), [3, 1]);
   });

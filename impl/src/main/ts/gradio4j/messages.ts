@@ -7,7 +7,7 @@ export type EventMessage =
   | { readonly msg: 'progress'; readonly event_id: string; readonly progress_data: readonly ProgressUnit[] | null }
   | { readonly msg: 'log'; readonly event_id: string; readonly log: string; readonly level: ToastLevel; readonly duration: number | null; readonly visible: boolean; readonly title?: string }
   | { readonly msg: 'process_generating' | 'process_streaming'; readonly event_id: string; readonly output: Output; readonly success: boolean; readonly time_limit?: number | null }
-  | { readonly msg: 'process_completed'; readonly event_id: string; readonly output: Output; readonly success: boolean; readonly used_cache?: 'full' | 'partial' | null; readonly cache_duration?: number | null; readonly avg_time?: number | null };
+  | { readonly msg: 'process_completed'; readonly event_id: string; readonly output: Output; readonly success: boolean; readonly cancelled?: boolean; readonly used_cache?: 'full' | 'partial' | null; readonly cache_duration?: number | null; readonly avg_time?: number | null };
 
 export type ToastLevel = 'error' | 'warning' | 'info' | 'success';
 

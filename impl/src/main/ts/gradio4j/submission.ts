@@ -140,9 +140,9 @@ export class Submission implements Sink {
   }
 
   #completed(message: EventMessage & { msg: 'process_completed' }): void {
-    const { output, success, used_cache, cache_duration, avg_time } = message;
+    const { output, success, cancelled, used_cache, cache_duration, avg_time } = message;
+    if (cancelled) return this.#end({ kind: 'cancelled' });
     if (!success) return this.#fail(output);
-    if (output.data === undefined) return this.#end({ kind: 'cancelled' });
     this.#take(output, false);
     const spent = `${(cache_duration ?? 0).toFixed(1)}s`;
     const cache = used_cache === 'full' ? `from cache: ${spent}` : used_cache === 'partial' ? `used cache: ~${(avg_time ?? 0).toFixed(1)}s → ${spent}` : null;

@@ -101,6 +101,9 @@ sealed interface Message {
 
     private static Message completed(JsonObject json) {
         var output = Jsons.objectAt(json, "output");
+        if (Jsons.isTrue(json, "cancelled")) {
+            return new Cancelled();
+        }
         if (hasFailed(json, output)) {
             return failed(output);
         }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls from their start to their end, with everything that a server may tell about them. */
 @Timeout(20)
@@ -202,9 +204,10 @@ class JobTest {
         assertThatThrownBy(() -> client.predict("/greet", "Ada")).isInstanceOf(ClientException.Failed.class);
     }
 
-    @Test
-    void callCancelledAtTheServerEnds() {
-        server.eachCall(frame("{\"msg\":\"process_completed\",\"event_id\":\"{id}\",\"output\":{},\"success\":true}"), CLOSE_STREAM);
+    @ParameterizedTest
+    @ValueSource(strings = {"\"output\":{},\"success\":true", "\"output\":{\"error\":\"It was cancelled\"},\"success\":false,\"cancelled\":true"})
+    void callCancelledAtTheServerEnds(String end) {
+        server.eachCall(frame("{\"msg\":\"process_completed\",\"event_id\":\"{id}\"," + end + "}"), CLOSE_STREAM);
         var job = client.submit("/greet", "Ada");
         assertThatThrownBy(job::result).isInstanceOf(ClientException.Cancelled.class).hasMessageContaining("at the server");
         assertThat(job.status().stage()).isEqualTo(Status.Stage.CANCELLED);

@@ -24,8 +24,9 @@ interface CancelContract extends Served {
     private static void assertCancelled(JsonObject message, String id) {
         assertThat(message.getString("msg")).isEqualTo("process_completed");
         assertThat(message.getString("event_id")).isEqualTo(id);
-        assertThat(message.get("output")).isEqualTo(json("{}"));
-        assertThat(message.getBoolean("success")).isTrue();
+        assertThat(message.get("output")).isEqualTo(json("{\"error\":\"The event was cancelled.\",\"visible\":false}"));
+        assertThat(message.getBoolean("success")).isFalse();
+        assertThat(message.getBoolean("cancelled")).isTrue();
     }
 
     @Test

@@ -128,7 +128,7 @@ class FilesIT {
 
     @Test
     void clientOfGradioWorksUnchanged() throws Exception {
-        NodeTests.run("files.test.mjs", program.url(), 4, folder.resolve("node.log"));
+        NodeTests.run("files.test.mjs", program.url(), 9, folder.resolve("node.log"));
     }
 
     @Test

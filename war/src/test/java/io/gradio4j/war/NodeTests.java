@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Tests in JavaScript against a server. */
@@ -21,8 +22,14 @@ final class NodeTests {
      * @param output where to keep what they say
      */
     static void run(String script, URI app, int tests, Path output) throws Exception {
+        run(script, app, tests, output, Map.of());
+    }
+
+    /** Likewise, with more of an environment. */
+    static void run(String script, URI app, int tests, Path output, Map<String, String> environment) throws Exception {
         var builder = new ProcessBuilder("node", "--test", "--test-force-exit", "--test-reporter=tap", "src/test/js/" + script)
                 .redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("GRADIO_URL", app.toString());
         var node = builder.start();
         try {

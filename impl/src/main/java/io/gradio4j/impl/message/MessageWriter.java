@@ -62,8 +62,10 @@ public final class MessageWriter {
                 json.raw(",\"success\":false,\"title\":").text(toast == null ? "Error" : toast.title())
                         .raw(",\"used_cache\":null,\"cache_duration\":null,\"avg_time\":null");
             }
+            // Told like a failure, which every client understands; "cancelled" is for those that want to know better.
             case Message.Cancelled m -> head(json, "process_completed", m.eventId())
-                    .raw(",\"output\":{},\"success\":true,\"title\":null,\"used_cache\":null,\"cache_duration\":null,\"avg_time\":null");
+                    .raw(",\"output\":{\"error\":\"The event was cancelled.\",\"visible\":false},\"success\":false,\"cancelled\":true,\"title\":null"
+                            + ",\"used_cache\":null,\"cache_duration\":null,\"avg_time\":null");
             case Message.Joined m -> json.raw("{\"msg\":\"joined\",\"id\":").text(m.clientId()).raw(",\"event_id\":").text(m.eventId());
             case Message.Rejected m -> json.raw("{\"msg\":\"rejected\",\"id\":").text(m.clientId()).raw(",\"status\":").number(m.status())
                     .raw(",\"detail\":").value(m.detail());

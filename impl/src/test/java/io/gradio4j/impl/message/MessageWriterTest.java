@@ -56,8 +56,8 @@ class MessageWriterTest {
                         "{'msg':'process_completed','event_id':'e','output':{'error':null},'success':false,'title':'Error','used_cache':null,"
                                 + "'cache_duration':null,'avg_time':null}"),
                 Arguments.of(new Message.Cancelled("e"),
-                        "{'msg':'process_completed','event_id':'e','output':{},'success':true,'title':null,'used_cache':null,"
-                                + "'cache_duration':null,'avg_time':null}"),
+                        "{'msg':'process_completed','event_id':'e','output':{'error':'The event was cancelled.','visible':false},"
+                                + "'success':false,'cancelled':true,'title':null,'used_cache':null,'cache_duration':null,'avg_time':null}"),
                 Arguments.of(new Message.Joined("c1", "e"), "{'msg':'joined','id':'c1','event_id':'e'}"),
                 Arguments.of(new Message.Rejected("c1", 422, Jsons.array().add("too short").build()),
                         "{'msg':'rejected','id':'c1','status':422,'detail':['too short']}"),
