@@ -82,6 +82,16 @@ public abstract class Block implements Cloneable {
         return true;
     }
 
+    /**
+     * What is set in the config because an event has a listener, unless the author set it: a page need not offer what nobody listens to.
+     *
+     * @param event the event's wire name
+     * @return properties by wire name; default: none
+     */
+    protected Map<String, Object> whenListened(String event) {
+        return Map.of();
+    }
+
     /** Which words the API documentation, error messages and logs use for this block: class and label. */
     public final String describe() {
         var label = property("label").or(() -> this instanceof Component<?, ?> c && c.skipApi() ? property("value") : Optional.empty());

@@ -4,6 +4,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a runtime may do with blocks and an app's author should not. */
@@ -66,6 +67,16 @@ public final class BlockAccess {
      */
     public static Optional<ListenerDefinition> computation(Component<?, ?> component, Blocks page) {
         return Optional.ofNullable(component.computation(page));
+    }
+
+    /** How a class reads an event's payload by itself; empty for classes that JSON-B reads. */
+    public static <T> Optional<Function<EventData, T>> eventReader(Class<T> type) {
+        return EventReaders.of(type);
+    }
+
+    /** What is set in the config of a block because one of its events has a listener. */
+    public static Map<String, Object> whenListened(Block block, String event) {
+        return block.whenListened(event);
     }
 
     /** The values of a listener's inputs, as {@link CacheOptions#key} takes them. */

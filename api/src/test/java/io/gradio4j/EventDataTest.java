@@ -72,6 +72,35 @@ class EventDataTest {
     }
 
     @Test
+    void aMarkSaysWhetherItIsALike() {
+        assertThat(LikeData.from(event("{\"index\":1,\"value\":[\"hi\"],\"liked\":true}")))
+                .returns(1, LikeData::index).returns(true, LikeData::liked).returns("Like", LikeData::mark);
+        assertThat(LikeData.from(event("{\"index\":1,\"liked\":false}"))).returns(false, LikeData::liked).returns("Dislike", LikeData::mark);
+        assertThat(LikeData.from(event("{\"index\":1,\"liked\":\"Spam\"}"))).returns(false, LikeData::liked).returns("Spam", LikeData::mark);
+        assertThat(LikeData.from(event("{\"index\":1,\"liked\":\"\"}")).mark()).isNull();
+    }
+
+    @Test
+    void retryAndUndoHaveTheMessage() {
+        assertThat(RetryData.from(event("{\"index\":4,\"value\":\"hi\"}"))).isEqualTo(new RetryData(source, 4, Json.createValue("hi")));
+        assertThat(UndoData.from(event("{\"index\":4}"))).isEqualTo(new UndoData(source, 4, JsonValue.NULL));
+    }
+
+    @Test
+    void anEditHasBothTexts() {
+        assertThat(EditData.from(event("{\"index\":0,\"value\":\"new\",\"previous_value\":\"old\"}")))
+                .isEqualTo(new EditData(source, 0, "new", "old"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "{\"index\":-1}", "{\"index\":1.5}", "{\"index\":\"1\"}", "[1]"})
+    void whatHappensToAMessageHasItsPosition(String json) {
+        for (var read : List.<java.util.function.Function<EventData, ?>>of(RetryData::from, UndoData::from, EditData::from)) {
+            assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> read.apply(event(json))).withMessageEndingWith("not " + json);
+        }
+    }
+
+    @Test
     void aRequestFindsHeadersInAnyCase() {
         var request = new Request(Map.of("accept", List.of("a", "b")), Map.of(), Map.of("q", List.of("1")), "", "", "", "");
 

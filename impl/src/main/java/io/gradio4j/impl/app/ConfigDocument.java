@@ -18,6 +18,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +131,9 @@ final class ConfigDocument {
         var defaults = BlockAccess.defaults(block);
         var names = new LinkedHashSet<>(defaults.names());
         names.addAll(block.properties().keySet());
+        var listened = whenListened(id, block);
         for (var name : names) {
-            initial(block, name, defaults.get(name)).ifPresent(value -> json.add(name, value));
+            initial(block, name, listened.getOrDefault(name, defaults.get(name))).ifPresent(value -> json.add(name, value));
         }
         json.add("name", BlockAccess.name(block));
         if (block instanceof Component<?, ?>) {
@@ -141,6 +143,13 @@ final class ConfigDocument {
             }
         }
         return json.build();
+    }
+
+    private Map<String, Object> whenListened(int id, Block block) {
+        var properties = new HashMap<String, Object>();
+        dependencies.stream().flatMap(d -> d.targets().stream()).filter(t -> t.block().orElse(-1) == id)
+                .forEach(t -> properties.putAll(BlockAccess.whenListened(block, t.event())));
+        return properties;
     }
 
     private boolean hasListener(int id, String event) {

@@ -4,13 +4,11 @@ import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Component;
 import io.gradio4j.Conversion;
-import io.gradio4j.CopyData;
 import io.gradio4j.EventData;
 import io.gradio4j.GradioException;
 import io.gradio4j.Injected;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.Progress;
-import io.gradio4j.SelectData;
 import io.gradio4j.State;
 import io.gradio4j.ValidationException;
 import io.gradio4j.Value;
@@ -127,12 +125,12 @@ final class Arguments {
         app.files().checkEventData(input.eventData());
         var target = input.trigger().isPresent() ? Optional.<Block>ofNullable(app.blocks().get(input.trigger().getAsInt()))
                 : Optional.<Block>empty();
-        if (type == EventData.class || type == SelectData.class || type == CopyData.class) {
-            var event = new EventData(target.orElseThrow(() -> new ValidationException(
-                    "The event carries no trigger_id of a block, so it has no event data")), input.eventData());
-            return type == EventData.class ? event : type == SelectData.class ? SelectData.from(event) : CopyData.from(event);
+        var reader = BlockAccess.eventReader(type);
+        if (reader.isEmpty()) {
+            return conversion.fromJson(input.eventData(), type);
         }
-        return conversion.fromJson(input.eventData(), type);
+        return reader.get().apply(new EventData(target.orElseThrow(() -> new ValidationException(
+                "The event carries no trigger_id of a block, so it has no event data")), input.eventData()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.gradio4j.impl.event;
 
 import io.gradio4j.Component;
+import io.gradio4j.HasGrowingText;
 import io.gradio4j.Sink;
 import io.gradio4j.State;
 import io.gradio4j.impl.app.Dependency;
@@ -12,6 +13,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,8 @@ final class Emission implements Sink<@Nullable Object> {
         record Whole(JsonValue value) implements Current {
         }
 
-        record Growing(StringBuilder text) implements Current {
+        /** The text at a path of a value; the value is the text where the path is empty. */
+        record Growing(JsonValue around, List<Object> path, StringBuilder text) implements Current {
         }
     }
 
@@ -105,13 +108,21 @@ final class Emission implements Sink<@Nullable Object> {
 
     @Override
     public void append(Component<String, ?> output, String text) {
+        append(index(output), text);
+    }
+
+    private int index(Object output) {
         for (var i = 0; i < dependency.outputs().size(); i++) {
             if (dependency.outputs().get(i).block() == output) {
-                append(i, text);
-                return;
+                return i;
             }
         }
-        throw new IllegalArgumentException(output.describe() + " is none of the outputs of the handler '" + dependency.apiName() + "'");
+        throw new IllegalArgumentException(output + " is none of the outputs of the handler '" + dependency.apiName() + "'");
+    }
+
+    @Override
+    public void append(HasGrowingText output, String text) {
+        append(index(output), text);
     }
 
     /** Adds text to the end of one output's text. */
@@ -122,15 +133,16 @@ final class Emission implements Sink<@Nullable Object> {
         if (first) {
             leaveOthers(index);
         }
-        var grows = current.get(index) instanceof Current.Growing || whole(index) instanceof JsonString;
-        var all = growing(index).append(text);
+        var grows = current.get(index) instanceof Current.Growing || hasText(index);
+        var growing = growing(index);
+        growing.text().append(text);
         var data = new ArrayList<Datum>(current.size());
         for (var i = 0; i < current.size(); i++) {
             if (simple || first) {
                 data.add(datum(i));
             } else if (i == index) {
-                data.add(grows ? new Datum.Appended(text)
-                        : new Datum.Edits(List.of(new Edit(Edit.Action.REPLACE, List.of(), Jsons.string(all.toString())))));
+                data.add(grows ? new Datum.Appended(growing.path(), text)
+                        : new Datum.Edits(List.of(new Edit(Edit.Action.REPLACE, List.of(), Jsons.string(growing.text().toString())))));
             } else {
                 data.add(new Datum.Edits(List.of()));
             }
@@ -147,33 +159,44 @@ final class Emission implements Sink<@Nullable Object> {
         }
     }
 
-    private StringBuilder growing(int index) {
-        return switch (current.get(index)) {
-            case Current.Growing growing -> growing.text();
-            case Current.Whole(JsonValue value) -> {
-                var nothing = value == JsonValue.NULL || value.equals(Results.SKIP);
-                if (!nothing && !(value instanceof JsonString)) {
-                    throw new IllegalStateException("append(text) needs a text, but " + dependency.outputs().get(index).block().describe()
-                            + " has another kind of value");
-                }
-                var text = new StringBuilder(value instanceof JsonString s ? s.getString() : "");
-                current.set(index, new Current.Growing(text));
-                yield text;
-            }
-        };
+    private Current.Growing growing(int index) {
+        if (current.get(index) instanceof Current.Growing growing) {
+            return growing;
+        }
+        var value = whole(index);
+        var path = path(index, value).orElseThrow(() -> new IllegalStateException("append(text) needs a text, but "
+                + dependency.outputs().get(index).block().describe() + " has another kind of value"));
+        var start = Within.get(value, path) instanceof JsonString text ? text.getString() : "";
+        var growing = new Current.Growing(value, path, new StringBuilder(start));
+        current.set(index, growing);
+        return growing;
+    }
+
+    private boolean hasText(int index) {
+        var value = whole(index);
+        return path(index, value).filter(path -> Within.get(value, path) instanceof JsonString).isPresent();
+    }
+
+    /** Where the text stands that may grow; nothing at all may become a text. */
+    private Optional<List<Object>> path(int index, JsonValue value) {
+        return dependency.outputs().get(index).block() instanceof HasGrowingText component ? component.growingText(value)
+                : value instanceof JsonString || value == JsonValue.NULL || value.equals(Results.SKIP) ? Optional.of(List.of())
+                : Optional.empty();
     }
 
     private JsonValue whole(int index) {
         return switch (current.get(index)) {
             case Current.Whole(JsonValue value) -> value;
-            case Current.Growing(StringBuilder text) -> Jsons.string(text.toString());
+            case Current.Growing(JsonValue around, List<Object> path, StringBuilder text) ->
+                    Within.put(around, path, Jsons.string(text.toString()));
         };
     }
 
     private Datum datum(int index) {
         return switch (current.get(index)) {
             case Current.Whole(JsonValue value) -> new Datum.Whole(value);
-            case Current.Growing(StringBuilder text) -> new Datum.Text(text.toString());
+            case Current.Growing growing when growing.path().isEmpty() -> new Datum.Text(growing.text().toString());
+            case Current.Growing growing -> new Datum.Whole(whole(index));
         };
     }
 

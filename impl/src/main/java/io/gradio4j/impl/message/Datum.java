@@ -31,10 +31,16 @@ public sealed interface Datum {
     }
 
     /**
-     * Text at the end of the value of the message before.
+     * Text at the end of a text of the message before.
      *
+     * @param path where that text stands: object keys and array indices from the value's root; empty when the value is the text
      * @param text what was added
      */
-    record Appended(CharSequence text) implements Datum {
+    record Appended(List<Object> path, CharSequence text) implements Datum {
+
+        /** Text at the end of a value that is a text. */
+        public Appended(CharSequence text) {
+            this(List.of(), text);
+        }
     }
 }

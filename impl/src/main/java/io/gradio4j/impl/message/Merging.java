@@ -63,8 +63,8 @@ public final class Merging {
         return switch (later) {
             case Datum.Whole w -> isWhole(earlier);
             case Datum.Text t -> isWhole(earlier);
-            case Datum.Appended(CharSequence text) -> switch (earlier) {
-                case Datum.Appended a -> a.text().length() + text.length() <= LONGEST_TEXT;
+            case Datum.Appended(var path, CharSequence text) -> switch (earlier) {
+                case Datum.Appended a -> a.path().equals(path) && a.text().length() + text.length() <= LONGEST_TEXT;
                 case Datum.Edits e -> e.edits().size() < MOST_EDITS;
                 default -> false;
             };
@@ -85,9 +85,9 @@ public final class Merging {
             case Datum.Whole(JsonValue after) -> earlier instanceof Datum.Whole(JsonValue before) ? new Datum.Whole(whole(before, after))
                     : isUpdate(after) && earlier instanceof Datum.Text(String text) ? new Datum.Whole(whole(Jsons.string(text), after)) : later;
             case Datum.Text text -> later;
-            case Datum.Appended(CharSequence text) -> earlier instanceof Datum.Appended(CharSequence before)
-                    ? new Datum.Appended(gather(before).append(text))
-                    : edits(earlier, List.of(append(text)));
+            case Datum.Appended(var path, CharSequence text) -> earlier instanceof Datum.Appended(var same, CharSequence before)
+                    ? new Datum.Appended(path, gather(before).append(text))
+                    : edits(earlier, List.of(append(path, text)));
             case Datum.Edits(List<Edit> edits) when edits.isEmpty() -> earlier;
             case Datum.Edits(List<Edit> edits) -> edits.size() == 1 && edits.getFirst().path().isEmpty()
                     && edits.getFirst().action() == Edit.Action.REPLACE ? later : edits(earlier, edits);
@@ -98,15 +98,15 @@ public final class Merging {
         return text instanceof StringBuilder builder ? builder : new StringBuilder(text);
     }
 
-    private static Edit append(CharSequence text) {
-        return new Edit(Edit.Action.APPEND, List.of(), Jsons.string(text.toString()));
+    private static Edit append(List<Object> path, CharSequence text) {
+        return new Edit(Edit.Action.APPEND, path, Jsons.string(text.toString()));
     }
 
     private static Datum edits(Datum earlier, List<Edit> more) {
         var all = new ArrayList<Edit>();
         switch (earlier) {
             case Datum.Edits(List<Edit> edits) -> all.addAll(edits);
-            case Datum.Appended(CharSequence text) -> all.add(append(text));
+            case Datum.Appended(var path, CharSequence text) -> all.add(append(path, text));
             default -> throw new IllegalArgumentException("A whole value has no edits: " + earlier);
         }
         for (var edit : more) {

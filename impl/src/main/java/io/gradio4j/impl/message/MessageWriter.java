@@ -109,7 +109,11 @@ public final class MessageWriter {
             switch (datum) {
                 case Datum.Whole whole -> json.value(whole.value());
                 case Datum.Text text -> json.string(text.text());
-                case Datum.Appended appended -> json.raw("[[\"append\",[],").string(appended.text().toString()).raw("]]");
+                case Datum.Appended appended -> {
+                    json.raw("[[\"append\",[");
+                    path(appended.path(), json);
+                    json.raw("],").string(appended.text().toString()).raw("]]");
+                }
                 case Datum.Edits edits -> edits(edits.edits(), json);
             }
         }
@@ -122,19 +126,23 @@ public final class MessageWriter {
         for (var edit : edits) {
             json.raw(separator).raw("[\"").raw(edit.action().name().toLowerCase(Locale.ROOT)).raw("\",[");
             separator = ",";
-            var comma = "";
-            for (var step : edit.path()) {
-                json.raw(comma);
-                comma = ",";
-                if (step instanceof Integer index) {
-                    json.number(index);
-                } else {
-                    json.string((String) step);
-                }
-            }
+            path(edit.path(), json);
             json.raw("],").value(edit.value()).raw("]");
         }
         json.raw("]");
+    }
+
+    private static void path(List<Object> path, JsonText json) {
+        var comma = "";
+        for (var step : path) {
+            json.raw(comma);
+            comma = ",";
+            if (step instanceof Integer index) {
+                json.number(index);
+            } else {
+                json.string((String) step);
+            }
+        }
     }
 
     /** Why an event failed, as clients read it. */

@@ -40,7 +40,7 @@ public final class Weight {
             sum += switch (datum) {
                 case Datum.Whole(JsonValue value) -> of(value);
                 case Datum.Text(String text) -> text.length();
-                case Datum.Appended(CharSequence text) -> text.length();
+                case Datum.Appended(var path, CharSequence text) -> text.length();
                 case Datum.Edits(var edits) -> edits.stream().mapToLong(edit -> LEAF + of(edit.value())).sum();
             };
         }
