@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 /**
  * An app, ready to run: everything that is the same for all users, computed once. Immutable.
  *
- * @param id a random number that tells one start from another
+ * @param id a number that tells one start from another; that of other nodes which serve the same app is the same
  * @param rootId the number of the page itself
  * @param blocks all blocks by number, in the order of the config
  * @param dependencies all listeners; the position is the number
@@ -44,6 +44,18 @@ public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependen
     /** Whether some listener's function in the browser makes links to what a page shows. */
     public boolean linksToPages() {
         return dependencies.stream().anyMatch(d -> d.js().filter(js -> js.contains("deep_link")).isPresent());
+    }
+
+    /** What tells this app from others: the same wherever its definition is the same, as far as sessions depend on it. */
+    public String key() {
+        return key(blocks, dependencies);
+    }
+
+    static String key(Map<Integer, Block> blocks, List<Dependency> dependencies) {
+        var text = new StringBuilder();
+        blocks.forEach((id, block) -> text.append(id).append(block.type()).append(' '));
+        dependencies.forEach(dependency -> text.append(dependency.apiName()).append(' '));
+        return Hashes.sha256(text.toString()).substring(0, 16);
     }
 
     /** A listener by its number. */

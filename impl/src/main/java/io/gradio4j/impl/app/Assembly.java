@@ -25,11 +25,22 @@ public final class Assembly {
 
     private final Plugins plugins;
     private final Settings settings;
+    private final boolean alone;
 
     /** Assembles with these plugins and settings. */
     public Assembly(Plugins plugins, Settings settings) {
+        this(plugins, settings, true);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param alone whether no other node serves the same apps: then each start has a number of its own
+     */
+    public Assembly(Plugins plugins, Settings settings, boolean alone) {
         this.plugins = plugins;
         this.settings = settings;
+        this.alone = alone;
     }
 
     /**
@@ -50,7 +61,7 @@ public final class Assembly {
         layouts.pages().forEach(BlockAccess::freeze);
         var theme = page.theme().or(() -> page.themeName().map(plugins::theme)).orElseGet(plugins::defaultTheme);
         var showError = settings.showError().orElse(Boolean.TRUE.equals(page.properties().get("show_error")));
-        var id = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        var id = alone ? ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE) : Long.parseLong(App.key(blocks, dependencies).substring(0, 15), 16);
         var layout = layouts.json();
         var files = files(page);
         var texts = new Texts(page);

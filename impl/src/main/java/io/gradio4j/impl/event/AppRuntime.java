@@ -5,11 +5,17 @@ import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.app.Plugins;
 import io.gradio4j.impl.app.Settings;
+import io.gradio4j.impl.json.JavaText;
 import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.message.WrittenMessages;
 import io.gradio4j.impl.metrics.Exposition;
 import io.gradio4j.impl.metrics.Metrics;
+import io.gradio4j.impl.session.LocalCluster;
 import io.gradio4j.impl.session.Session;
 import io.gradio4j.impl.session.Sessions;
+import io.gradio4j.spi.Cluster;
+import io.gradio4j.spi.EventBus;
+import io.gradio4j.spi.UnreachableException;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.time.Duration;
@@ -34,25 +40,41 @@ public final class AppRuntime implements AutoCloseable {
     private final ScheduledExecutorService scheduler = clock();
     private final Metrics metrics;
     private final EventQueue queue;
+    private final EventBus<Message> bus;
     private final Sessions sessions;
+    private final Nodes nodes;
+    private final Cluster cluster;
     private final List<Dependency> unload;
     private final Set<Session> told = ConcurrentHashMap.newKeySet();
     private final Thread housekeeping;
 
-    /** Starts an app. */
+    /** Starts an app on a server that is alone. */
     public AppRuntime(App app, Plugins plugins, Settings settings) {
+        this(app, plugins, settings, new LocalCluster());
+    }
+
+    /**
+     * Starts an app.
+     *
+     * @param cluster the nodes that serve it; it stays open
+     */
+    public AppRuntime(App app, Plugins plugins, Settings settings, Cluster cluster) {
+        this.cluster = cluster;
         this.app = app;
         this.plugins = plugins;
         this.settings = settings;
         metrics = new Metrics(settings.operation().monitoring() ? settings.operation().remembered() : 0);
         queue = new EventQueue(app, scheduler, metrics);
-        sessions = new Sessions(settings.maxSessions(), this::ended);
+        bus = cluster.join(app.key(), WrittenMessages.FORM);
+        sessions = new Sessions(settings.maxSessions(), cluster.sessions(app.key()), bus, new JavaText(plugins.loader()), this::ended);
+        nodes = new Nodes(queue, sessions, bus);
         unload = app.dependencies().stream().filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("unload"))).toList();
         housekeeping = Thread.ofVirtual().name("gradio-housekeeping").start(this::keepHouse);
         app.files().deletion().ifPresent(rule -> {
             var millis = Math.max(1, rule.frequency().toMillis());
             scheduler.scheduleWithFixedDelay(() -> Thread.startVirtualThread(app.files()::deleteOld), millis, millis, TimeUnit.MILLISECONDS);
         });
+        bus.listen(new Others());
     }
 
     private static ScheduledExecutorService clock() {
@@ -86,6 +108,16 @@ public final class AppRuntime implements AutoCloseable {
         return metrics;
     }
 
+    /** What it shares with other nodes. */
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** The nodes that run its events. */
+    public Nodes nodes() {
+        return nodes;
+    }
+
     /** Its sessions. */
     public Sessions sessions() {
         return sessions;
@@ -104,7 +136,21 @@ public final class AppRuntime implements AutoCloseable {
     }
 
     private void tidy(Session session) {
+        try {
+            tidyReachable(session);
+        } catch (UnreachableException e) {
+            LOG.log(Logger.Level.DEBUG, "Sessions are tidied up later", e);
+        }
+    }
+
+    private void tidyReachable(Session session) {
         session.expireStates();
+        if (!nodes.areOne()) {
+            if (session.isUnusedHere() && !queue.isBusyFor(session)) {
+                sessions.leave(session);
+            }
+            return;
+        }
         if (session.isAbandoned() && !queue.isBusyFor(session)) {
             session.pageClosed();
             queue.forget(session);
@@ -116,7 +162,26 @@ public final class AppRuntime implements AutoCloseable {
         queue.cancelAll(session);
         queue.forget(session);
         session.outbox().close();
-        Thread.ofVirtual().name("gradio-session-end").start(session::deleteStates);
+        Thread.ofVirtual().name("gradio-session-end").start(session.takeStates());
+    }
+
+    /** What the other nodes tell. */
+    private final class Others implements EventBus.Listener {
+
+        @Override
+        public void command(String command) {
+            nodes.obey(command);
+        }
+
+        @Override
+        public void connectionLost(String session) {
+            sessions.find(session).ifPresent(AppRuntime.this::connectionLost);
+        }
+
+        @Override
+        public void eventLost(String eventId) {
+            queue.drop(eventId);
+        }
     }
 
     /**
@@ -125,9 +190,7 @@ public final class AppRuntime implements AutoCloseable {
      * @return the threads on which the listeners for it run
      */
     public List<Thread> pageClosed(Session session) {
-        session.pageClosed();
-        queue.cancelAll(session);
-        queue.forget(session);
+        nodes.pageClosed(session);
         return unload.stream().map(dependency -> Thread.ofVirtual().name("gradio-unload").start(() -> queue.direct(session, dependency,
                 new Input(JsonValue.EMPTY_JSON_ARRAY, JsonValue.NULL, OptionalInt.empty(),
                         new Request(java.util.Map.of(), java.util.Map.of(), java.util.Map.of(), "", "", "", session.hash()))))).toList();
@@ -146,7 +209,7 @@ public final class AppRuntime implements AutoCloseable {
     public Exposition.Now now() {
         var all = sessions.all();
         var sizes = all.stream().mapToInt(s -> s.outbox().size()).summaryStatistics();
-        return new Exposition.Now(queue.waiting(), queue.running(), all.size(), all.stream().filter(Session::isConnected).count(), sizes.getSum(),
+        return new Exposition.Now(queue.waiting(), queue.running(), all.size(), all.stream().filter(Session::isConnectedHere).count(), sizes.getSum(),
                 Math.max(0, sizes.getMax()));
     }
 
@@ -154,10 +217,16 @@ public final class AppRuntime implements AutoCloseable {
     @Override
     public void close() {
         queue.refuse();
-        tellStop(session -> session.unfinished().isEmpty());
+        if (nodes.areOne()) {
+            tellStop(session -> session.outbox().unfinished().isEmpty());
+        }
         queue.awaitEnd(settings.operation().shutdownGrace());
         // First the reason: a client that hears of a cancelled event takes it for somebody's wish.
-        tellStop(session -> true);
+        if (nodes.areOne()) {
+            tellStop(session -> true);
+        } else {
+            queue.failAll(WrittenMessages.FORM::lost);
+        }
         queue.close();
         scheduler.shutdownNow();
         housekeeping.interrupt();

@@ -12,6 +12,7 @@ import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.metrics.Step;
 import io.gradio4j.impl.session.Session;
+import io.gradio4j.spi.UnreachableException;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -214,8 +215,8 @@ final class Call {
             return new Message.Failure(e.getMessage(), new Message.FailureToast(e.title(), seconds(e.duration())), e.visible());
         }
         LOG.log(Logger.Level.ERROR, () -> failed(session, eventId, dependency), cause);
-        if (cause instanceof StorageException e) {
-            return new Message.Failure(e.getMessage(), null, true);
+        if (cause instanceof StorageException || cause instanceof UnreachableException) {
+            return new Message.Failure(cause.getMessage(), null, true);
         }
         var text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new Message.Failure(app.showError() ? text : null, null, true);

@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * The queue of an app: one lane for each concurrency id, and one ceiling for all. Nothing polls: a finished event starts the next one.
@@ -72,13 +73,13 @@ public final class EventQueue implements AutoCloseable {
      *
      * @param eventId the event's id, from {@link #newId}
      * @param simple whether results are whole values instead of edits
-     * @param accepted runs once the event is accepted, before its first message
+     * @param accepted runs once the event is accepted, before its first message; it must not wait
      */
     public record Ticket(String eventId, boolean simple, Runnable accepted) {
 
         /** Whole values, and nothing to do first. */
-        public static Ticket whole() {
-            return new Ticket(newId(), true, () -> {
+        public static Ticket whole(String eventId) {
+            return new Ticket(eventId, true, () -> {
             });
         }
     }
@@ -115,18 +116,29 @@ public final class EventQueue implements AutoCloseable {
         if (recall(session, dependency, input, ticket, asked)) {
             return;
         }
+        requireRoom(session, dependency);
         var job = new Job(ticket.eventId(), session, dependency, input, ticket.simple());
+        session.outbox().begin(job.id());
+        try {
+            start(job, ticket);
+        } catch (RefusedException e) {
+            session.outbox().delivered(job.id());
+            throw e;
+        }
+    }
+
+    private void start(Job job, Ticket ticket) {
+        var dependency = job.dependency();
         lock.lock();
         try {
-            requireRoom(session, dependency);
-            session.unfinished().add(job.id());
+            requireRoom(job.session(), dependency);
             jobs.put(job.id(), job);
             ticket.accepted().run();
             if (dependency.queue()) {
                 lanes.add(job);
                 startWaiting();
             } else {
-                session.outbox().add(new Message.Estimation(job.id(), 0, 1, timings.event(dependency.id())));
+                job.session().outbox().add(new Message.Estimation(job.id(), 0, 1, timings.event(dependency.id())));
                 start(new Turn(List.of(job)));
             }
         } finally {
@@ -153,7 +165,7 @@ public final class EventQueue implements AutoCloseable {
         var last = call.recall(session, dependency, input, ticket.simple(),
                 output -> results.add(new Message.ProcessGenerating(ticket.eventId(), output)));
         last.ifPresent(output -> {
-            session.unfinished().add(ticket.eventId());
+            session.outbox().begin(ticket.eventId());
             ticket.accepted().run();
             metrics.endpoint(dependency.apiName()).ended(Outcome.SUCCEEDED, System.nanoTime() - asked);
             results.forEach(session.outbox()::add);
@@ -278,28 +290,38 @@ public final class EventQueue implements AutoCloseable {
      * Cancels an event: it leaves the queue, or its thread is interrupted and its stream closed. Its page hears that it is over. An event
      * that is unknown, of another session or over already is left alone.
      *
-     * @param session whose event it is
+     * @param session the name of the session whose event it is
      * @param eventId the event
      */
-    public void cancel(Session session, String eventId) {
+    public void cancel(String session, String eventId) {
         var job = jobs.get(eventId);
-        if (job != null && job.session() == session) {
-            cancel(job);
+        if (job != null && job.session().hash().equals(session)) {
+            end(job, new Message.Cancelled(eventId));
         }
     }
 
     /** Cancels all events of a session. */
     public void cancelAll(Session session) {
-        jobs.values().stream().filter(job -> job.session() == session).forEach(this::cancel);
+        jobs.values().stream().filter(job -> job.session().hash().equals(session.hash())).forEach(job -> end(job, new Message.Cancelled(job.id())));
     }
 
-    private void cancel(Job job) {
+    /** Fails all events that there are. */
+    public void failAll(Function<String, Message> reason) {
+        List.copyOf(new HashMap<>(jobs).values()).forEach(job -> end(job, reason.apply(job.id())));
+    }
+
+    /** Others have told the page already that an event is over. */
+    public void drop(String eventId) {
+        Optional.ofNullable(jobs.get(eventId)).ifPresent(job -> end(job, new Message.Cancelled(eventId)));
+    }
+
+    private void end(Job job, Message last) {
         if (giveUp(job)) {
             jobs.remove(job.id());
-            metrics.endpoint(job.dependency().apiName()).ended(Outcome.CANCELLED);
-            job.session().outbox().add(new Message.Cancelled(job.id()));
+            metrics.endpoint(job.dependency().apiName()).ended(outcome(last));
+            job.session().outbox().add(last);
         } else {
-            abort(job, new Message.Cancelled(job.id()));
+            abort(job, last);
         }
     }
 
@@ -361,7 +383,7 @@ public final class EventQueue implements AutoCloseable {
 
     /** Whether an event of a session waits or runs. */
     public boolean isBusyFor(Session session) {
-        return jobs.values().stream().anyMatch(job -> job.session() == session);
+        return jobs.values().stream().anyMatch(job -> job.session().hash().equals(session.hash()));
     }
 
     /** How many events wait. */
@@ -429,6 +451,6 @@ public final class EventQueue implements AutoCloseable {
     public void close() {
         refuse();
         direct.forEach(Thread::interrupt);
-        List.copyOf(new HashMap<>(jobs).values()).forEach(this::cancel);
+        failAll(Message.Cancelled::new);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class JsonbConversion implements Conversion {
 
-    private static final class Holder {
+    static final class Holder {
         static final Jsonb JSONB = JsonbBuilder.create();
     }
 

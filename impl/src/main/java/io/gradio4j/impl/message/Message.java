@@ -59,6 +59,10 @@ public sealed interface Message {
     record Cancelled(String eventId) implements OfEvent {
     }
 
+    /** A message about an event as another node has written it: its name on the wire, and all of its text. */
+    record Written(String eventId, String name, String text) implements OfEvent {
+    }
+
     /** The answer to a join over the WebSocket. */
     record Joined(String clientId, String eventId) implements Message {
     }
@@ -119,6 +123,7 @@ public sealed interface Message {
 
     /** Whether this is the last message about its event. */
     default boolean ends() {
-        return this instanceof Succeeded || this instanceof Failed || this instanceof Cancelled;
+        return this instanceof Succeeded || this instanceof Failed || this instanceof Cancelled
+                || this instanceof Written written && written.name().equals(MessageWriter.COMPLETED);
     }
 }

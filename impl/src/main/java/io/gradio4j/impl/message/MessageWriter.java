@@ -7,6 +7,8 @@ import java.util.Locale;
 /** Writes messages as JSON: the one place that knows their names and fields on the wire. */
 public final class MessageWriter {
 
+    static final String COMPLETED = "process_completed";
+
     private MessageWriter() {
     }
 
@@ -47,7 +49,7 @@ public final class MessageWriter {
                 json.raw(",\"success\":true,\"time_limit\":").number(m.timeLimit());
             }
             case Message.Succeeded m -> {
-                head(json, "process_completed", m.eventId()).raw(",\"output\":");
+                head(json, COMPLETED, m.eventId()).raw(",\"output\":");
                 output(m.output(), json);
                 var remembered = m.remembered();
                 json.raw(",\"success\":true,\"title\":null,\"used_cache\":")
@@ -56,16 +58,17 @@ public final class MessageWriter {
                         .raw(",\"avg_time\":").number(remembered != null ? remembered.usual() : m.output().averageDuration());
             }
             case Message.Failed m -> {
-                head(json, "process_completed", m.eventId()).raw(",\"output\":");
+                head(json, COMPLETED, m.eventId()).raw(",\"output\":");
                 failure(m.failure(), json);
                 var toast = m.failure().toast();
                 json.raw(",\"success\":false,\"title\":").text(toast == null ? "Error" : toast.title())
                         .raw(",\"used_cache\":null,\"cache_duration\":null,\"avg_time\":null");
             }
             // Told like a failure, which every client understands; "cancelled" is for those that want to know better.
-            case Message.Cancelled m -> head(json, "process_completed", m.eventId())
+            case Message.Cancelled m -> head(json, COMPLETED, m.eventId())
                     .raw(",\"output\":{\"error\":\"The event was cancelled.\",\"visible\":false},\"success\":false,\"cancelled\":true,\"title\":null"
                             + ",\"used_cache\":null,\"cache_duration\":null,\"avg_time\":null");
+            case Message.Written m -> json.raw(m.text().substring(0, m.text().length() - 1));
             case Message.Joined m -> json.raw("{\"msg\":\"joined\",\"id\":").text(m.clientId()).raw(",\"event_id\":").text(m.eventId());
             case Message.Rejected m -> json.raw("{\"msg\":\"rejected\",\"id\":").text(m.clientId()).raw(",\"status\":").number(m.status())
                     .raw(",\"detail\":").value(m.detail());

@@ -22,6 +22,7 @@ public final class Weight {
             case Message.Succeeded m -> of(m.output());
             case Message.Log m -> m.text().length();
             case Message.ProgressReport m -> (long) m.units().size() * FRAME;
+            case Message.Written m -> m.text().length();
             case Message.Rejected m -> of(m.detail());
             case Message.Estimation m -> 0;
             case Message.ProcessStarts m -> 0;

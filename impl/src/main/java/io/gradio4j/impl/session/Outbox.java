@@ -1,8 +1,7 @@
 package io.gradio4j.impl.session;
 
-import io.gradio4j.impl.message.Merging;
-import io.gradio4j.impl.message.Message;
-import io.gradio4j.impl.message.Weight;
+import io.gradio4j.spi.Mailbox;
+import io.gradio4j.spi.MessageForm;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,29 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A session's messages on their way to the page, numbered from 1. A message stays until its reader has acknowledged it, so that a
- * dropped connection loses nothing. There is one reader at a time: a new one takes over.
+ * A mailbox in memory. Once more than a thousand messages wait for a reader that lags, results of one event that follow each other are
+ * merged: the reader misses steps, but never the last state.
  *
- * <p>The outbox is bounded. Once more than a thousand messages wait for a reader that lags, results of one event that follow each other
- * are {@linkplain Merging merged}: the reader misses steps, but never the last state. Where that is not enough, producers of results wait
- * in {@link #awaitRoom}. Safe for use by many threads.
+ * @param <M> the messages
  */
-public final class Outbox {
+public final class Outbox<M> implements Mailbox<M> {
 
     private static final int ROOM = 4_000;
     private static final int LAG = 1_024;
     private static final int MOST_HELD = 16 << 20;
     private static final int BATCH = 256;
 
+    private final MessageForm<M> form;
+    private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Condition drained = lock.newCondition();
-    private final ArrayDeque<Slot> entries = new ArrayDeque<>();
-    private final Map<String, Slot> growing = new HashMap<>();
+    private final ArrayDeque<Slot<M>> entries = new ArrayDeque<>();
+    private final Map<String, Slot<M>> growing = new HashMap<>();
     private long last;
     private long handedOut;
     private long held;
@@ -40,30 +41,35 @@ public final class Outbox {
     private long generation;
     private boolean closed;
 
-    /**
-     * A numbered message.
-     *
-     * @param sequence 1 for the session's first one
-     * @param message the message
-     */
-    public record Entry(long sequence, Message message) {
-    }
-
     /** A message's place. What was not handed out yet may still grow. */
-    private static final class Slot {
+    private static final class Slot<M> {
         private final long sequence;
-        private Message message;
+        private M message;
         private long weight;
 
-        Slot(long sequence, Message message) {
+        Slot(long sequence, M message, long weight) {
             this.sequence = sequence;
             this.message = message;
-            weight = Weight.of(message);
+            this.weight = weight;
         }
     }
 
-    /** Adds a message. It never waits. */
-    public void add(Message message) {
+    /**
+     * An empty one.
+     *
+     * @param form what messages are
+     */
+    public Outbox(MessageForm<M> form) {
+        this.form = form;
+    }
+
+    @Override
+    public void begin(String eventId) {
+        unfinished.add(eventId);
+    }
+
+    @Override
+    public void add(M message) {
         lock.lock();
         try {
             var lagging = last - handedOut >= LAG;
@@ -73,11 +79,11 @@ public final class Outbox {
             if (closed || lagging && merge(message)) {
                 return;
             }
-            var slot = new Slot(++last, message);
+            var slot = new Slot<>(++last, message, form.weight(message));
             entries.add(slot);
             held += slot.weight;
-            if (lagging && message instanceof Message.OfEvent event) {
-                growing.put(event.eventId(), slot);
+            if (lagging) {
+                form.event(message).ifPresent(event -> growing.put(event, slot));
             }
             arrived.signalAll();
         } finally {
@@ -85,26 +91,22 @@ public final class Outbox {
         }
     }
 
-    private boolean merge(Message message) {
-        var slot = message instanceof Message.OfEvent event ? growing.get(event.eventId()) : null;
+    private boolean merge(M message) {
+        var slot = form.event(message).map(growing::get).orElse(null);
         if (slot == null) {
             return false;
         }
-        var merged = Merging.of(slot.message, message);
+        var merged = form.merge(slot.message, message);
         merged.ifPresent(m -> {
             slot.message = m;
             held -= slot.weight;
-            slot.weight = Weight.of(m);
+            slot.weight = form.weight(m);
             held += slot.weight;
         });
         return merged.isPresent();
     }
 
-    /**
-     * Waits while too many messages are on their way.
-     *
-     * @throws InterruptedException if the thread was interrupted meanwhile
-     */
+    @Override
     public void awaitRoom() throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -116,7 +118,7 @@ public final class Outbox {
         }
     }
 
-    /** Whether too many messages are on their way, or too large ones: then no more should be produced. */
+    @Override
     public boolean isFull() {
         lock.lock();
         try {
@@ -126,19 +128,19 @@ public final class Outbox {
         }
     }
 
-    /** Becomes the reader; whoever was it before gets no more. */
-    public Reader read() {
+    @Override
+    public Reader<M> read() {
         lock.lock();
         try {
             generation++;
             arrived.signalAll();
-            return new Reader(generation, acknowledged);
+            return new Turn(generation, acknowledged);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Drops all messages up to this one: the page has them. */
+    @Override
     public void acknowledge(long sequence) {
         lock.lock();
         try {
@@ -154,7 +156,7 @@ public final class Outbox {
         }
     }
 
-    /** Ends all reading and waiting for good. */
+    @Override
     public void close() {
         lock.lock();
         try {
@@ -169,7 +171,7 @@ public final class Outbox {
         }
     }
 
-    /** How many messages are on their way. */
+    @Override
     public int size() {
         lock.lock();
         try {
@@ -179,7 +181,7 @@ public final class Outbox {
         }
     }
 
-    /** How many characters they have, roughly. */
+    @Override
     public long held() {
         lock.lock();
         try {
@@ -189,7 +191,7 @@ public final class Outbox {
         }
     }
 
-    /** The number of the newest message. */
+    @Override
     public long last() {
         lock.lock();
         try {
@@ -199,40 +201,40 @@ public final class Outbox {
         }
     }
 
-    /** The one that takes the messages. Used by one thread. */
-    public final class Reader {
+    @Override
+    public Set<String> unfinished() {
+        return unfinished;
+    }
+
+    @Override
+    public boolean delivered(String eventId) {
+        unfinished.remove(eventId);
+        return unfinished.isEmpty();
+    }
+
+    private final class Turn implements Reader<M> {
 
         private final long mine;
         private long position;
 
-        private Reader(long mine, long position) {
+        private Turn(long mine, long position) {
             this.mine = mine;
             this.position = position;
         }
 
-        /** Goes on behind this message; those up to it are dropped. */
+        @Override
         public void seek(long sequence) {
-            acknowledge(sequence);
+            Outbox.this.acknowledge(sequence);
             position = Math.max(sequence, 0);
         }
 
-        /** Drops what was taken so far. */
+        @Override
         public void acknowledge() {
-            acknowledge(position);
+            Outbox.this.acknowledge(position);
         }
 
-        private void acknowledge(long sequence) {
-            Outbox.this.acknowledge(sequence);
-        }
-
-        /**
-         * Takes the next messages.
-         *
-         * @param patience how long to wait for one
-         * @return an empty list when none came in time; empty when this is not the reader any more, or the outbox was closed
-         * @throws InterruptedException if the thread was interrupted meanwhile
-         */
-        public Optional<List<Entry>> take(Duration patience) throws InterruptedException {
+        @Override
+        public Optional<List<Entry<M>>> take(Duration patience) throws InterruptedException {
             var left = patience.toNanos();
             lock.lockInterruptibly();
             try {
@@ -253,13 +255,13 @@ public final class Outbox {
             }
         }
 
-        private List<Entry> next() {
-            var batch = new ArrayList<Entry>();
+        private List<Entry<M>> next() {
+            var batch = new ArrayList<Entry<M>>();
             var all = entries.iterator();
             while (all.hasNext() && batch.size() < BATCH) {
                 var slot = all.next();
                 if (slot.sequence > position) {
-                    batch.add(new Entry(slot.sequence, slot.message));
+                    batch.add(new Entry<>(slot.sequence, slot.message));
                 }
             }
             position = batch.getLast().sequence();
@@ -270,7 +272,7 @@ public final class Outbox {
             return batch;
         }
 
-        /** Stops being the reader, unless somebody took over already: then it returns false. */
+        @Override
         public boolean leave() {
             lock.lock();
             try {

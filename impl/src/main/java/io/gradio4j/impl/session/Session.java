@@ -3,65 +3,85 @@ package io.gradio4j.impl.session;
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.State;
+import io.gradio4j.impl.json.JavaText;
 import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.message.WrittenMessages;
+import io.gradio4j.spi.EventBus;
+import io.gradio4j.spi.Form;
+import io.gradio4j.spi.Mailbox;
+import io.gradio4j.spi.SessionStore.Kept;
 import jakarta.json.JsonValue;
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server keeps for one page: state, blocks that handlers changed, and messages on their way. Safe for use by many threads.
+ * What the server keeps for one page: state, blocks that handlers changed, and messages on their way. Where several nodes serve an app,
+ * each of them sees the same. Safe for use by many threads.
  */
 public final class Session {
 
-    private static final Logger LOG = System.getLogger(Session.class.getName());
-    private static final Duration TTL_AFTER_CLOSE = Duration.ofHours(1);
     private static final Duration TTL_WHEN_IDLE = Duration.ofHours(1);
     /** Somebody who has just asked for a session is about to connect. */
     private static final Duration CONNECTING = Duration.ofSeconds(10);
-    private static final int REMEMBERED_JOINS = 256;
+    private static final int REMEMBERED_JOINS = 64;
+    private static final String OWNER = "owner";
+    private static final String JOINS = "joins";
+    private static final String SHOWN = "shown";
 
     private final String hash;
-    private final Outbox outbox = new Outbox();
-    private final Map<Integer, Block> changed = new ConcurrentHashMap<>();
-    private final Map<Integer, Held> states = new ConcurrentHashMap<>();
-    private final Map<Integer, Map<String, JsonValue>> shown = new ConcurrentHashMap<>();
-    private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger connections = new AtomicInteger();
-    private final Map<String, Message> joins = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Message> eldest) {
-            return size() > REMEMBERED_JOINS;
-        }
-    };
+    private final Kept kept;
+    private final Mailbox<Message> outbox;
+    private final EventBus<Message> bus;
+    private final JavaText text;
+    private final States states;
+    private final ReentrantLock counting = new ReentrantLock();
+    private volatile int connections;
     private volatile boolean closed;
     private volatile long used = System.nanoTime();
-    private String owner = "";
+    private volatile String owner = "";
 
-    private record Held(State<?> state, Object value, long setAt, boolean written) {
+    /** A text as it is. */
+    private enum Plain implements Form<String> {
+        FORM;
 
-        boolean expired(long now, boolean closed) {
-            if (!written) {
-                return false;
-            }
-            var limit = state.timeToLive();
-            if (closed && (limit.isEmpty() || limit.get().compareTo(TTL_AFTER_CLOSE) > 0)) {
-                limit = Optional.of(TTL_AFTER_CLOSE);
-            }
-            return limit.isPresent() && now - setAt > limit.get().toNanos();
+        @Override
+        public String write(String value) {
+            return value;
+        }
+
+        @Override
+        public String read(String text) {
+            return text;
         }
     }
 
-    /** Starts a session with the name that the client chose. */
+    /** Starts a session in memory, with the name that the client chose. */
     public Session(String hash) {
+        this(hash, new LocalStore.LocalKept(), new LocalBus<>(WrittenMessages.FORM), new JavaText(Session.class.getClassLoader()));
+    }
+
+    /**
+     * A session.
+     *
+     * @param hash the name that the client chose
+     * @param kept where it is
+     * @param bus carries its messages
+     * @param text how values are written
+     */
+    Session(String hash, Kept kept, EventBus<Message> bus, JavaText text) {
         this.hash = hash;
+        this.kept = kept;
+        this.bus = bus;
+        this.text = text;
+        outbox = bus.mailbox(hash);
+        states = new States(kept, text, () -> closed && !isConnected());
     }
 
     /** The name that the client chose. */
@@ -74,21 +94,22 @@ public final class Session {
      *
      * @param user the user's name; an empty string for somebody unknown
      */
-    public synchronized boolean belongsTo(String user) {
+    public boolean belongsTo(String user) {
         if (owner.isEmpty()) {
-            owner = user;
+            var known = kept.get(OWNER, Plain.FORM);
+            owner = known.isPresent() || user.isEmpty() ? known.orElse("")
+                    : kept.update(OWNER, Plain.FORM, before -> before.or(() -> Optional.of(user))).orElseThrow();
         }
         return owner.equals(user);
     }
 
     /** The messages on their way. */
-    public Outbox outbox() {
+    public Mailbox<Message> outbox() {
         return outbox;
     }
 
-    /** The events whose last message the client has not got yet. */
-    public Set<String> unfinished() {
-        return unfinished;
+    private static String name(int block) {
+        return "block " + block;
     }
 
     /**
@@ -99,7 +120,7 @@ public final class Session {
      * @return the block with all properties that handlers have changed
      */
     public Block block(int id, Block defined) {
-        return changed.getOrDefault(id, defined);
+        return kept.get(name(id), new BlockForm(text, defined)).orElse(defined);
     }
 
     /**
@@ -111,7 +132,8 @@ public final class Session {
      * @return the changed block
      */
     public Block change(int id, Block defined, Map<String, Object> properties) {
-        return changed.compute(id, (i, known) -> BlockAccess.with(known == null ? defined : known, properties));
+        return kept.update(name(id), new BlockForm(text, defined), before -> Optional.of(BlockAccess.with(before.orElse(defined), properties)))
+                .orElseThrow();
     }
 
     /**
@@ -121,16 +143,20 @@ public final class Session {
      * @param properties what it was told, its value among it
      */
     public void shows(int id, Map<String, JsonValue> properties) {
-        shown.merge(id, Map.copyOf(properties), (before, now) -> {
-            var both = new HashMap<>(before);
-            both.putAll(now);
-            return Map.copyOf(both);
+        kept.update(SHOWN, ShownForm.FORM, before -> {
+            var all = before.orElseGet(ConcurrentHashMap::new);
+            all.merge(id, Map.copyOf(properties), (known, now) -> {
+                var both = new HashMap<>(known);
+                both.putAll(now);
+                return Map.copyOf(both);
+            });
+            return Optional.of(all);
         });
     }
 
     /** What the page shows, as far as it was remembered: properties by the component's number. */
     public Map<Integer, Map<String, JsonValue>> shown() {
-        return Map.copyOf(shown);
+        return kept.get(SHOWN, ShownForm.FORM).map(Map::copyOf).orElse(Map.of());
     }
 
     /**
@@ -141,72 +167,100 @@ public final class Session {
      * @return what was set last, else a first value
      */
     public Object state(int id, State<?> state) {
-        expire(id);
-        return states.computeIfAbsent(id, i -> new Held(state, state.initial(), System.nanoTime(), false)).value();
+        return states.get(id, state);
     }
 
     /** Sets the value of a state. */
     public void state(int id, State<?> state, Object value) {
-        states.put(id, new Held(state, value, System.nanoTime(), true));
+        states.set(id, state, value);
     }
 
     /** Deletes values whose time is over. */
     public void expireStates() {
-        states.keySet().forEach(this::expire);
-    }
-
-    private void expire(int id) {
-        var held = states.get(id);
-        if (held != null && held.expired(System.nanoTime(), closed)) {
-            delete(id, held);
-        }
-    }
-
-    private void delete(int id, Held held) {
-        if (states.remove(id, held) && held.written()) {
-            try {
-                held.state().deleted(held.value());
-            } catch (RuntimeException | Error e) {
-                LOG.log(Logger.Level.ERROR, "onDelete of a State failed", e);
-            }
-        }
+        states.expire();
     }
 
     /** Deletes all values: the session is over. */
     public void deleteStates() {
-        states.forEach(this::delete);
+        takeStates().run();
     }
 
-    /** What was answered to a join that carries this name. */
-    public synchronized @Nullable Message join(String clientId) {
-        return joins.get(clientId);
+    /** Takes all values away. What comes back has to run for the app to hear of it. */
+    public Runnable takeStates() {
+        return states.takeAll();
     }
 
-    /** Remembers the answer to a join, so that asking again starts nothing twice. */
-    public synchronized void joined(String clientId, Message answer) {
-        joins.put(clientId, answer);
+    /**
+     * Remembers the answer to a join, so that asking again starts nothing twice.
+     *
+     * @param clientId the name that the client gave the join
+     * @param answer the answer
+     * @return what was answered before; empty when this is the answer now
+     */
+    public Optional<Message> claim(String clientId, Message answer) {
+        var earlier = new AtomicReference<@Nullable Message>();
+        kept.update(JOINS, JoinsForm.FORM, before -> {
+            var joins = before.orElseGet(LinkedHashMap::new);
+            earlier.set(joins.putIfAbsent(clientId, answer));
+            if (joins.size() > REMEMBERED_JOINS) {
+                joins.remove(joins.keySet().iterator().next());
+            }
+            return Optional.of(joins);
+        });
+        return Optional.ofNullable(earlier.get());
+    }
+
+    /** Replaces what a join was answered; empty when it is as if nobody had asked. */
+    public void answer(String clientId, Optional<Message> answer) {
+        kept.update(JOINS, JoinsForm.FORM, before -> {
+            var joins = before.orElseGet(LinkedHashMap::new);
+            answer.ifPresentOrElse(a -> joins.put(clientId, a), () -> joins.remove(clientId));
+            return Optional.of(joins);
+        });
     }
 
     /** Counts a connection that shows the page is open. */
     public void connected() {
-        connections.incrementAndGet();
-        closed = false;
+        counting.lock();
+        try {
+            closed = false;
+            if (++connections == 1) {
+                bus.present(hash, true);
+            }
+        } finally {
+            counting.unlock();
+        }
     }
 
     /** Counts one less; true if it was the last one. */
     public boolean disconnected() {
         touch();
-        return connections.decrementAndGet() <= 0;
+        counting.lock();
+        try {
+            if (--connections > 0) {
+                return false;
+            }
+            bus.present(hash, false);
+        } finally {
+            counting.unlock();
+        }
+        return !bus.isPresentElsewhere(hash);
+    }
+
+    /** Whether some connection to this node shows that the page is open. */
+    public boolean isConnectedHere() {
+        return connections > 0;
     }
 
     /** Whether some connection shows that the page is open. */
     public boolean isConnected() {
-        return connections.get() > 0;
+        return connections > 0 || bus.isPresentElsewhere(hash);
     }
 
     /** The page is gone: state lives one hour more at the most. */
     public void pageClosed() {
         closed = true;
+        states.closing();
     }
 
     /** Somebody has asked for the session. */
@@ -221,10 +275,15 @@ public final class Session {
 
     /** Whether nothing is left that somebody could want: the page is closed, and all values that a handler has set are deleted. */
     public boolean isOver() {
-        return closed && isUnusedFor(CONNECTING) && states.values().stream().noneMatch(Held::written);
+        return closed && isUnusedFor(CONNECTING) && states.areUnset();
+    }
+
+    /** Whether this node has nothing to do with the session any more; others may have. */
+    public boolean isUnusedHere() {
+        return isAbandoned() || isOver();
     }
 
     private boolean isUnusedFor(Duration time) {
-        return !isConnected() && System.nanoTime() - used > time.toNanos();
+        return connections == 0 && System.nanoTime() - used > time.toNanos();
     }
 }

@@ -21,8 +21,8 @@ import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Datum;
 import io.gradio4j.impl.message.Message;
-import io.gradio4j.impl.session.Outbox;
 import io.gradio4j.impl.session.Session;
+import io.gradio4j.spi.Mailbox;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class PageTester implements AppTester {
     private final AppRuntime runtime;
     private final App app;
     private final Session session;
-    private final Outbox.Reader reader;
+    private final Mailbox.Reader<Message> reader;
     private final Map<Integer, Map<String, JsonValue>> properties = new LinkedHashMap<>();
     private final List<String> messages = new ArrayList<>();
     private final Map<Integer, String> streams = new HashMap<>();
@@ -197,7 +197,7 @@ final class PageTester implements AppTester {
             finish(dependency, live, trigger);
             return;
         }
-        var ticket = EventQueue.Ticket.whole();
+        var ticket = EventQueue.Ticket.whole(runtime.nodes().newId());
         try {
             runtime.queue().join(session, dependency, new Input(values, data, OptionalInt.of(trigger), Request.NONE), ticket);
         } catch (RefusedException e) {
@@ -264,7 +264,7 @@ final class PageTester implements AppTester {
         }
     }
 
-    private List<Outbox.Entry> batch(Dependency dependency) {
+    private List<Mailbox.Entry<Message>> batch(Dependency dependency) {
         try {
             var batch = reader.take(PATIENCE).orElseThrow(() -> new IllegalStateException("The app was stopped"));
             if (batch.isEmpty()) {
@@ -297,6 +297,7 @@ final class PageTester implements AppTester {
                 yield Optional.of(End.FAILURE);
             }
             case Message.Cancelled m -> Optional.of(End.FAILURE);
+            case Message.Written m -> throw new IllegalStateException("A tester is alone, but another node wrote " + m);
             case Message.Log m -> {
                 messages.add(m.text());
                 yield Optional.empty();

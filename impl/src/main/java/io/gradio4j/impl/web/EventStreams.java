@@ -4,8 +4,8 @@ import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.MessageWriter;
-import io.gradio4j.impl.session.Outbox;
 import io.gradio4j.impl.session.Session;
+import io.gradio4j.spi.Mailbox;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -102,7 +102,7 @@ final class EventStreams {
 
     /** Writes one message. */
     private interface Format {
-        void append(Outbox.Entry entry, StringBuilder out);
+        void append(Mailbox.Entry<Message> entry, StringBuilder out);
     }
 
     private void follow(Exchange exchange, Session session, long last, Format format, boolean stays, String heartbeat, String end) {
@@ -125,7 +125,7 @@ final class EventStreams {
     }
 
     /** Delivers until the end: true when it came as it should. */
-    private boolean deliver(Exchange exchange, Session session, Outbox.Reader reader, Format format, boolean stays, String heartbeat,
+    private boolean deliver(Exchange exchange, Session session, Mailbox.Reader<Message> reader, Format format, boolean stays, String heartbeat,
             String end) throws IOException, InterruptedException {
         if (stays) {
             send(exchange, heartbeat);
@@ -148,8 +148,7 @@ final class EventStreams {
                 format.append(entry, out);
                 ended |= entry.message() instanceof Message.UnexpectedError;
                 if (entry.message().ends() && entry.message() instanceof Message.OfEvent last) {
-                    session.unfinished().remove(last.eventId());
-                    ended |= !stays && session.unfinished().isEmpty();
+                    ended |= session.outbox().delivered(last.eventId()) && !stays;
                 }
             }
             if (ended) {
@@ -175,9 +174,7 @@ final class EventStreams {
 
     /** {@code GET call/<name>/<event id>}: the results of a call, with names of events and whole values. */
     void call(Exchange exchange, String eventId) {
-        var session = runtime.queue().session(eventId)
-                .or(() -> runtime.sessions().find(eventId))
-                .or(() -> runtime.sessions().all().stream().filter(s -> s.unfinished().contains(eventId)).findFirst());
+        var session = runtime.queue().session(eventId).or(() -> runtime.sessions().find(eventId)).or(() -> runtime.nodes().session(eventId));
         if (session.isEmpty()) {
             stream(exchange, () -> send(exchange, "event: error\ndata: \"404: Not Found\"\n\n"));
             return;
@@ -214,6 +211,7 @@ final class EventStreams {
                 out.append("event: complete\ndata: null\n\n");
                 forget(m.eventId());
             }
+            case Message.Written m -> CallFrames.append(m, out, this::forget);
             case Message.UnexpectedError m -> {
                 out.append("event: error\ndata: ");
                 new JsonText(out).string(m.text());

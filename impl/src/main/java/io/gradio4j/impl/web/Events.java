@@ -93,14 +93,19 @@ final class Events {
         requirePublic(exchange, dependency);
         var session = session(exchange, hash);
         var clientId = text(body, "id");
-        if (clientId.isPresent() && session.join(clientId.get()) instanceof Message.Joined before) {
+        var eventId = runtime.nodes().newId();
+        if (clientId.flatMap(id -> session.claim(id, new Message.Joined(id, eventId))).orElse(null) instanceof Message.Joined before) {
             accepted(exchange, before.eventId());
             return;
         }
-        var eventId = EventQueue.newId();
         var simple = JsonValue.TRUE.equals(body.get("simple_format"));
-        runtime.queue().join(session, dependency, input(exchange, dependency, data, body, hash), new EventQueue.Ticket(eventId, simple,
-                () -> clientId.ifPresent(id -> session.joined(id, new Message.Joined(id, eventId)))));
+        try {
+            runtime.queue().join(session, dependency, input(exchange, dependency, data, body, hash), new EventQueue.Ticket(eventId, simple, () -> {
+            }));
+        } catch (RuntimeException e) {
+            clientId.ifPresent(id -> session.answer(id, Optional.empty()));
+            throw e;
+        }
         accepted(exchange, eventId);
     }
 
@@ -151,7 +156,7 @@ final class Events {
 
     private void start(Exchange exchange, Dependency dependency, JsonArray data, JsonObject body) {
         requirePublic(exchange, dependency);
-        var ticket = EventQueue.Ticket.whole();
+        var ticket = EventQueue.Ticket.whole(runtime.nodes().newId());
         var hash = text(body, "session_hash").orElse(ticket.eventId());
         runtime.queue().join(session(exchange, hash), dependency, input(exchange, dependency, data, body, hash), ticket);
         accepted(exchange, ticket.eventId());
@@ -200,13 +205,13 @@ final class Events {
     /** {@code POST stream/<event id>} takes a piece of a running event's stream, {@code POST stream/<event id>/close} ends it. */
     void stream(Exchange exchange, String path) {
         var eventId = path.endsWith("/close") ? path.substring(0, path.length() - "/close".length()) : path;
-        runtime.queue().session(eventId).ifPresent(session -> Sessions.own(session, exchange.caller()));
+        runtime.nodes().session(eventId).ifPresent(session -> Sessions.own(session, exchange.caller()));
         boolean known;
         if (eventId.equals(path)) {
             var body = body(exchange);
-            known = runtime.queue().piece(eventId, data(body), body.getOrDefault("event_data", JsonValue.NULL));
+            known = runtime.nodes().piece(eventId, data(body), body.getOrDefault("event_data", JsonValue.NULL));
         } else {
-            known = runtime.queue().endStream(eventId);
+            known = runtime.nodes().endStream(eventId);
         }
         if (known) {
             exchange.text(200, "application/json", "{\"msg\":\"success\"}");
@@ -224,7 +229,7 @@ final class Events {
             throw missing(body, "fn_index");
         }
         runtime.sessions().find(hash).map(session -> Sessions.own(session, exchange.caller()))
-                .ifPresent(session -> runtime.queue().cancel(session, eventId));
+                .ifPresent(session -> runtime.nodes().cancel(session, eventId));
         exchange.text(200, "application/json", "{\"success\":true}");
     }
 

@@ -9,6 +9,7 @@ import io.gradio4j.impl.event.RefusedException;
 import io.gradio4j.impl.file.StorageException;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.spi.UnreachableException;
 import jakarta.json.JsonValue;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,6 +69,12 @@ final class Exchange {
             refuse(e.status(), e.detail());
         } catch (UncheckedIOException e) {
             LOG.log(Logger.Level.DEBUG, "The client went away", e);
+        } catch (UnreachableException e) {
+            LOG.log(Logger.Level.WARNING, e.getMessage());
+            if (!response.isCommitted()) {
+                response.setHeader("Retry-After", "5");
+                refuse(503, Jsons.string(e.getMessage()));
+            }
         } catch (StorageException e) {
             LOG.log(Logger.Level.ERROR, () -> request.getMethod() + " " + request.getRequestURI() + " needs room on the disk", e);
             refuse(e.status(), Jsons.string(String.valueOf(e.getMessage())));

@@ -5,6 +5,7 @@ import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.metrics.Exposition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.LinkedHashMap;
 
 /** The routes for the machines that watch over an app: is it well, and what does it do. */
 final class Operations {
@@ -22,16 +23,26 @@ final class Operations {
      * @param aspect what comes behind {@code health}, without a slash
      */
     void health(Exchange exchange, String aspect) {
-        var up = switch (aspect) {
-            case "live" -> true;
-            case "", "ready" -> runtime.queue().isOpen();
+        var checks = new LinkedHashMap<String, Boolean>();
+        switch (aspect) {
+            case "live" -> checks.put("server", true);
+            case "", "ready" -> {
+                checks.put("queue", runtime.queue().isOpen());
+                if (!runtime.nodes().areOne()) {
+                    checks.put(runtime.cluster().name(), runtime.cluster().isUp());
+                }
+            }
             default -> throw HttpException.notFound();
-        };
-        var status = up ? "UP" : "DOWN";
+        }
+        var up = !checks.containsValue(false);
+        var list = Jsons.array();
+        checks.forEach((name, well) -> list.add(Jsons.object().add("name", name).add("status", status(well))));
         exchange.response().setHeader("Cache-Control", "no-store");
-        exchange.json(up ? 200 : 503, Jsons.object().add("status", status)
-                .add("checks", Jsons.array().add(Jsons.object().add("name", aspect.equals("live") ? "server" : "queue").add("status", status)))
-                .build());
+        exchange.json(up ? 200 : 503, Jsons.object().add("status", status(up)).add("checks", list).build());
+    }
+
+    private static String status(boolean up) {
+        return up ? "UP" : "DOWN";
     }
 
     /** Whether somebody shows the token for metrics: then no login is needed. */

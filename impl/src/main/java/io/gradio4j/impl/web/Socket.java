@@ -13,8 +13,9 @@ import io.gradio4j.impl.json.BadJsonException;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.MessageWriter;
-import io.gradio4j.impl.session.Outbox;
 import io.gradio4j.impl.session.Session;
+import io.gradio4j.spi.Mailbox;
+import io.gradio4j.spi.UnreachableException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -46,7 +47,7 @@ final class Socket implements MessageHandler.Whole<String> {
     private final jakarta.websocket.Session socket;
     private final Handshakes.Handshake handshake;
     private final Session session;
-    private final Outbox.Reader reader;
+    private final Mailbox.Reader<Message> reader;
 
     private Socket(AppRuntime runtime, Access access, jakarta.websocket.Session socket, Handshakes.Handshake handshake, Session session) {
         this.runtime = runtime;
@@ -165,12 +166,12 @@ final class Socket implements MessageHandler.Whole<String> {
         return welcome;
     }
 
-    private void send(Outbox.Entry entry) throws IOException {
+    private void send(Mailbox.Entry<Message> entry) throws IOException {
         var out = new StringBuilder(256);
         MessageWriter.write(entry.message(), entry.sequence(), out);
         send(out.toString());
         if (entry.message().ends() && entry.message() instanceof Message.OfEvent last) {
-            session.unfinished().remove(last.eventId());
+            session.outbox().delivered(last.eventId());
         }
     }
 
@@ -218,7 +219,7 @@ final class Socket implements MessageHandler.Whole<String> {
         }
         switch (string(frame, "type")) {
             case "join" -> join(frame, caller);
-            case "cancel" -> runtime.queue().cancel(session, string(frame, "event_id"));
+            case "cancel" -> runtime.nodes().cancel(session, string(frame, "event_id"));
             case "stream" -> stream(frame);
             case "ack" -> session.outbox().acknowledge(number(frame, "seq").orElse(0));
             default -> close(socket, CloseCodes.CANNOT_ACCEPT, "The type of a frame must be join, cancel, stream or ack");
@@ -228,37 +229,39 @@ final class Socket implements MessageHandler.Whole<String> {
     /** A piece of a running event's stream; without data, its end. What comes too late is nobody's fault. */
     private void stream(JsonObject frame) {
         var eventId = string(frame, "event_id");
-        if (runtime.queue().session(eventId).filter(owner -> owner == session).isEmpty()) {
+        if (runtime.nodes().session(eventId).filter(owner -> owner.hash().equals(session.hash())).isEmpty()) {
             return;
         }
         if (frame.get("data") instanceof JsonArray data) {
-            runtime.queue().piece(eventId, data, frame.getOrDefault("event_data", JsonValue.NULL));
+            runtime.nodes().piece(eventId, data, frame.getOrDefault("event_data", JsonValue.NULL));
         } else {
-            runtime.queue().endStream(eventId);
+            runtime.nodes().endStream(eventId);
         }
     }
 
     private void join(JsonObject frame, Caller caller) {
         var clientId = string(frame, "id");
-        if (session.join(clientId) != null) {
+        var joined = new Message.Joined(clientId, runtime.nodes().newId());
+        if (session.claim(clientId, joined).isPresent()) {
             return;
         }
-        var eventId = EventQueue.newId();
-        var joined = new Message.Joined(clientId, eventId);
         try {
             var dependency = dependency(frame);
-            runtime.queue().join(session, dependency, input(frame, dependency, caller), new EventQueue.Ticket(eventId, false, () -> {
-                session.joined(clientId, joined);
-                session.outbox().add(joined);
-            }));
+            runtime.queue().join(session, dependency, input(frame, dependency, caller),
+                    new EventQueue.Ticket(joined.eventId(), false, () -> session.outbox().add(joined)));
         } catch (RefusedException e) {
-            var rejected = new Message.Rejected(clientId, e.status(), e.detail());
-            session.joined(clientId, rejected);
-            session.outbox().add(rejected);
+            refuse(new Message.Rejected(clientId, e.status(), e.detail()));
+        } catch (UnreachableException e) {
+            refuse(new Message.Rejected(clientId, 503, Jsons.string(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.log(Logger.Level.ERROR, "A join failed", e);
-            session.outbox().add(new Message.Rejected(clientId, 500, Jsons.string("Internal Server Error")));
+            refuse(new Message.Rejected(clientId, 500, Jsons.string("Internal Server Error")));
         }
+    }
+
+    private void refuse(Message.Rejected answer) {
+        session.answer(answer.clientId(), Optional.of(answer));
+        session.outbox().add(answer);
     }
 
     private Dependency dependency(JsonObject frame) {

@@ -182,7 +182,7 @@ class ArgumentsTest {
         refused("[\"ab\",\"Rome\"]");
 
         assertThat(stage.heard()).isEmpty();
-        assertThat(stage.session.unfinished()).isEmpty();
+        assertThat(stage.session.outbox().unfinished()).isEmpty();
         assertThat(stage.queue.waiting()).isZero();
     }
 

@@ -128,7 +128,7 @@ class BatchTest {
         gate.letGo(1);
         await().until(() -> gate.entered() == 2);
 
-        stage.queue.cancel(stage.session, ids.get(1));
+        stage.queue.cancel(stage.session.hash(), ids.get(1));
         assertThat(Stage.names(stage.until(ids.get(1)))).endsWith("ProcessStarts", "Cancelled");
         assertThat(gate.interrupted()).isZero();
         gate.letGo(1);
@@ -145,8 +145,8 @@ class BatchTest {
         gate.letGo(1);
         await().until(() -> gate.entered() == 2);
 
-        stage.queue.cancel(stage.session, ids.get(1));
-        stage.queue.cancel(stage.session, ids.get(2));
+        stage.queue.cancel(stage.session.hash(), ids.get(1));
+        stage.queue.cancel(stage.session.hash(), ids.get(2));
 
         await().until(() -> gate.interrupted() == 1);
         var next = join("9", "y");
@@ -173,7 +173,7 @@ class BatchTest {
         var other = stage.join("tally", "[\"c\",null]");
         gate.letGo(1);
         await().until(() -> gate.entered() == 2);
-        stage.queue.cancel(stage.session, cancelled);
+        stage.queue.cancel(stage.session.hash(), cancelled);
         gate.letGo(1);
 
         stage.until(blocking);

@@ -82,7 +82,7 @@ class CancelTest {
         var running = stage.join("wait", "[\"a\"]");
         var waiting = stage.join("wait", "[\"b\"]");
 
-        stage.queue.cancel(stage.session, waiting);
+        stage.queue.cancel(stage.session.hash(), waiting);
 
         assertThat(Stage.names(stage.until(waiting))).containsExactly("Estimation", "Cancelled");
         gate.letGo(2);
@@ -98,7 +98,7 @@ class CancelTest {
         var third = stage.join("wait", "[\"c\"]");
         stage.heard();
 
-        stage.queue.cancel(stage.session, second);
+        stage.queue.cancel(stage.session.hash(), second);
         stage.passTime();
 
         stage.heard();
@@ -110,7 +110,7 @@ class CancelTest {
         var running = stage.join("wait", "[\"a\"]");
         await().until(() -> gate.inside() == 1);
 
-        stage.queue.cancel(stage.session, running);
+        stage.queue.cancel(stage.session.hash(), running);
 
         assertThat(Stage.names(stage.until(running))).containsExactly("Estimation", "ProcessStarts", "Cancelled");
         await().until(() -> gate.interrupted() == 1);
@@ -122,7 +122,7 @@ class CancelTest {
         var next = stage.join("wait", "[\"b\"]");
         await().until(() -> gate.inside() == 1);
 
-        stage.queue.cancel(stage.session, running);
+        stage.queue.cancel(stage.session.hash(), running);
         await().until(() -> gate.entered() == 2);
         gate.letGo(1);
 
@@ -135,7 +135,7 @@ class CancelTest {
         var second = stage.join("stubborn", "[]");
         await().until(() -> gate.entered() == 1);
 
-        stage.queue.cancel(stage.session, first);
+        stage.queue.cancel(stage.session.hash(), first);
 
         await().until(() -> gate.entered() == 2);
         gate.letStubbornGo();
@@ -148,8 +148,8 @@ class CancelTest {
         var running = stage.join("stubborn", "[]");
         await().until(() -> gate.entered() == 1);
 
-        stage.queue.cancel(stage.session, running);
-        stage.queue.cancel(stage.session, running);
+        stage.queue.cancel(stage.session.hash(), running);
+        stage.queue.cancel(stage.session.hash(), running);
         stage.queue.cancelAll(stage.session);
 
         assertThat(cancellations(stage.until(running))).isOne();
@@ -163,7 +163,7 @@ class CancelTest {
         var done = stage.join("wait", "[\"a\"]");
         stage.until(done);
 
-        stage.queue.cancel(stage.session, done);
+        stage.queue.cancel(stage.session.hash(), done);
 
         stage.heard();
         assertThat(cancellations(stage.of(done))).isZero();
@@ -174,7 +174,7 @@ class CancelTest {
         var running = stage.join("stream", "[]");
         await().until(() -> gate.inside() == 1);
 
-        stage.queue.cancel(stage.session, running);
+        stage.queue.cancel(stage.session.hash(), running);
 
         assertThat(Stage.names(stage.until(running))).containsExactly("Estimation", "ProcessStarts", "ProcessGenerating", "Cancelled");
         await().until(() -> closed.get() == 1);
@@ -186,7 +186,7 @@ class CancelTest {
         var running = stage.join("emit", "[]");
         await().until(() -> !stage.heard().isEmpty() && Stage.names(stage.of(running)).contains("ProcessGenerating"));
 
-        stage.queue.cancel(stage.session, running);
+        stage.queue.cancel(stage.session.hash(), running);
 
         await().until(() -> thrown.get() != null);
         stage.until(running);
@@ -198,7 +198,7 @@ class CancelTest {
     void anotherSessionsEventIsLeftAlone() {
         var running = stage.join("wait", "[\"a\"]");
 
-        stage.queue.cancel(new Session("thief"), running);
+        stage.queue.cancel("thief", running);
         stage.queue.cancelAll(new Session("thief"));
         gate.letGo(1);
 
@@ -207,7 +207,7 @@ class CancelTest {
 
     @Test
     void anUnknownEventIsLeftAlone() {
-        stage.queue.cancel(stage.session, "nothing");
+        stage.queue.cancel(stage.session.hash(), "nothing");
 
         assertThat(stage.heard()).isEmpty();
     }

@@ -36,7 +36,7 @@ class LaneTest {
 
     /** The session's messages of this test. */
     private final class Outbox {
-        private final io.gradio4j.impl.session.Outbox.Reader reader = session.outbox().read();
+        private final io.gradio4j.spi.Mailbox.Reader<Message> reader = session.outbox().read();
 
         List<Message.Estimation> estimations() throws InterruptedException {
             return reader.take(Duration.ZERO).orElseThrow().stream().map(e -> (Message.Estimation) e.message()).toList();

@@ -221,7 +221,7 @@ class QueueTest {
         await().until(() -> other.outbox().size() == 3);
 
         assertThat(stage.heard()).isEmpty();
-        assertThat(other.unfinished()).hasSize(1);
+        assertThat(other.outbox().unfinished()).hasSize(1);
     }
 
     @Test

@@ -44,7 +44,7 @@ class ShutdownTest {
     }
 
     private static void join(AppRuntime runtime, Session session) {
-        runtime.queue().join(session, runtime.app().endpoint("wait").orElseThrow(), Stage.input("[]"), EventQueue.Ticket.whole());
+        runtime.queue().join(session, runtime.app().endpoint("wait").orElseThrow(), Stage.input("[]"), EventQueue.Ticket.whole(EventQueue.newId()));
     }
 
     private static List<String> heard(Session session) {

@@ -10,8 +10,8 @@ import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.MessageWriter;
 import io.gradio4j.impl.metrics.Metrics;
-import io.gradio4j.impl.session.Outbox;
 import io.gradio4j.impl.session.Session;
+import io.gradio4j.spi.Mailbox;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,7 +34,7 @@ final class Stage implements AutoCloseable {
     final EventQueue queue;
     final Session session = new Session("page");
     private final Clock clock = new Clock();
-    private final Outbox.Reader reader = session.outbox().read();
+    private final Mailbox.Reader<Message> reader = session.outbox().read();
     private final List<Message> heard = new ArrayList<>();
 
     Stage(Blocks page) {

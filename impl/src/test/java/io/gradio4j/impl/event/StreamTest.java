@@ -113,7 +113,7 @@ class StreamTest {
         var event = stage.join("sum", "[1,null]");
         awaitResults(event, 1);
 
-        stage.queue.cancel(stage.session, event);
+        stage.queue.cancel(stage.session.hash(), event);
 
         assertThat(Stage.names(stage.until(event))).endsWith("Cancelled");
         assertThat(stage.queue.piece(event, Jsons.read("[2,null]").asJsonArray(), JsonValue.NULL)).isFalse();

@@ -8,6 +8,8 @@ import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Datum;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.MessageWriter;
+import io.gradio4j.impl.message.WrittenMessages;
+import io.gradio4j.spi.Mailbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ class OutboxTest {
 
     private static final int ROOM = 4_000;
 
-    private final Outbox outbox = new Outbox();
+    private final Outbox<Message> outbox = new Outbox<>(WrittenMessages.FORM);
 
     private static Message message(int number) {
         return new Message.Cancelled(String.valueOf(number));
@@ -30,12 +32,12 @@ class OutboxTest {
         }
     }
 
-    private static List<Outbox.Entry> take(Outbox.Reader reader) throws InterruptedException {
+    private static List<Mailbox.Entry<Message>> take(Mailbox.Reader<Message> reader) throws InterruptedException {
         return reader.take(Duration.ZERO).orElseThrow();
     }
 
-    private static List<Long> numbers(List<Outbox.Entry> entries) {
-        return entries.stream().map(Outbox.Entry::sequence).toList();
+    private static List<Long> numbers(List<Mailbox.Entry<Message>> entries) {
+        return entries.stream().map(Mailbox.Entry::sequence).toList();
     }
 
     private Thread waitsForRoom() {
@@ -58,8 +60,8 @@ class OutboxTest {
     void messagesComeInOrderNumberedFromOne() throws InterruptedException {
         fill(1, 3);
 
-        assertThat(take(outbox.read())).containsExactly(new Outbox.Entry(1, message(1)), new Outbox.Entry(2, message(2)),
-                new Outbox.Entry(3, message(3)));
+        assertThat(take(outbox.read())).containsExactly(new Mailbox.Entry<>(1, message(1)), new Mailbox.Entry<>(2, message(2)),
+                new Mailbox.Entry<>(3, message(3)));
         assertThat(outbox.last()).isEqualTo(3);
     }
 
@@ -86,7 +88,7 @@ class OutboxTest {
     @Test
     void aWaitingReaderGetsWhatComes() throws InterruptedException {
         var reader = outbox.read();
-        var got = new AtomicReference<List<Outbox.Entry>>(List.of());
+        var got = new AtomicReference<List<Mailbox.Entry<Message>>>(List.of());
         var thread = Thread.ofVirtual().start(() -> {
             try {
                 got.set(reader.take(Duration.ofSeconds(5)).orElseThrow());
@@ -317,7 +319,7 @@ class OutboxTest {
         var reader = outbox.read();
         fill(1, 1_100);
         outbox.add(piece("e", "a"));
-        List<Outbox.Entry> last = List.of();
+        List<Mailbox.Entry<Message>> last = List.of();
         for (var batch = take(reader); !batch.isEmpty(); batch = take(reader)) {
             last = batch;
         }
@@ -338,7 +340,7 @@ class OutboxTest {
         outbox.add(piece("e", "d"));
         outbox.add(new Message.Cancelled("e"));
 
-        var all = new ArrayList<Outbox.Entry>();
+        var all = new ArrayList<Mailbox.Entry<Message>>();
         for (var batch = take(reader); !batch.isEmpty(); batch = take(reader)) {
             all.addAll(batch);
         }

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.gradio4j.State;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.message.Message;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -147,10 +149,23 @@ class SessionTest {
     @Test
     void anAnswerToAJoinIsRememberedForAWhile() {
         for (var i = 0; i < 300; i++) {
-            session.joined("c" + i, new Message.Joined("c" + i, "e" + i));
+            assertThat(session.claim("c" + i, new Message.Joined("c" + i, "e" + i))).isEmpty();
         }
 
-        assertThat(session.join("c299")).isEqualTo(new Message.Joined("c299", "e299"));
-        assertThat(session.join("c0")).isNull();
+        assertThat(session.claim("c299", new Message.Joined("c299", "again"))).contains(new Message.Joined("c299", "e299"));
+        assertThat(session.claim("c0", new Message.Joined("c0", "again"))).isEmpty();
+    }
+
+    @Test
+    void anAnswerToAJoinCanBeReplacedAndTakenBack() {
+        var joined = new Message.Joined("a", "e");
+        var rejected = new Message.Rejected("a", 503, JsonValue.NULL);
+        session.claim("a", joined);
+
+        session.answer("a", Optional.of(rejected));
+        assertThat(session.claim("a", joined)).contains(rejected);
+
+        session.answer("a", Optional.empty());
+        assertThat(session.claim("a", joined)).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package io.gradio4j.impl.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradio4j.State;
+import io.gradio4j.impl.json.JavaText;
+import io.gradio4j.impl.message.WrittenMessages;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SessionsTest {
 
     private final List<String> ended = new ArrayList<>();
-    private final Sessions sessions = new Sessions(3, session -> ended.add(session.hash()));
+    private final Sessions sessions = new Sessions(3, new LocalStore(), new LocalBus<>(WrittenMessages.FORM),
+            new JavaText(SessionsTest.class.getClassLoader()), session -> ended.add(session.hash()));
 
     private void open(String... names) {
         for (var name : names) {
