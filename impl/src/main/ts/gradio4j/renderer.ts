@@ -111,13 +111,16 @@ export class Renderer {
     this.#order(node, place);
   }
 
-  /** Elements stand in the order of the tree, whichever module came first. */
+  /** Elements stand in the order of the tree, whichever module came first; where a person has arranged them, only new ones are put in. */
   #order(node: TreeNode, place: Element): void {
+    const arranged = place.closest('[data-arranged]') !== null;
     let last: Element | null = null;
     for (const { element } of node.children) {
       if (!element) continue;
-      const right = last === null ? element.parentElement === place : element.parentElement === place && element.previousElementSibling === last;
-      if (!right) place.insertBefore(element, last === null ? place.firstChild : last.nextSibling);
+      const right = element.parentElement === place && (last === null || element.previousElementSibling === last);
+      if (!right && !(arranged && element.isConnected)) {
+        place.insertBefore(element, last === null ? place.firstChild : last.parentElement === place ? last.nextSibling : null);
+      }
       last = element;
     }
   }

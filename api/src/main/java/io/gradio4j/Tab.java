@@ -50,6 +50,16 @@ public final class Tab extends Layout<Tab> implements HasSelect {
     }
 
     /**
+     * The number by which {@link Tabs#selected} opens it.
+     *
+     * @param id default: a number of its own
+     * @return this layout
+     */
+    public Tab id(int id) {
+        return set("id", id);
+    }
+
+    /**
      * How wide it is relative to its neighbours in a row.
      *
      * @param scale default: none

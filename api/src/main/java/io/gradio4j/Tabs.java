@@ -30,4 +30,14 @@ public final class Tabs extends Layout<Tabs> implements HasChange, HasSelect {
     public Tabs selected(String selected) {
         return set("selected", selected);
     }
+
+    /**
+     * Which tab is open: the number of one.
+     *
+     * @param selected default: the first one
+     * @return this layout
+     */
+    public Tabs selected(int selected) {
+        return set("selected", selected);
+    }
 }

@@ -3,12 +3,15 @@ package io.gradio4j.components;
 import io.gradio4j.Accordion;
 import io.gradio4j.Block;
 import io.gradio4j.Column;
+import io.gradio4j.Draggable;
 import io.gradio4j.Form;
 import io.gradio4j.Group;
 import io.gradio4j.Row;
 import io.gradio4j.Sidebar;
+import io.gradio4j.Step;
 import io.gradio4j.Tab;
 import io.gradio4j.Tabs;
+import io.gradio4j.Walkthrough;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.checkbox.Checkbox;
 import io.gradio4j.components.label.Label;
@@ -39,6 +42,9 @@ public final class CoreComponents implements ComponentProvider {
                 layout("tabitem", Tab.class),
                 layout("accordion", Accordion.class),
                 layout("sidebar", Sidebar.class),
+                ComponentType.of("walkthrough", Walkthrough.class).module("walkthrough/walkthrough.js"),
+                ComponentType.of("walkthroughstep", Step.class).module("walkthrough/walkthrough.js"),
+                ComponentType.of("draggable", Draggable.class).module("draggable/draggable.js"),
                 ComponentType.of("textbox", Textbox.class, Textbox::new).module("textbox/textbox.js").forValues(String.class),
                 ComponentType.of("number", NumberField.class, NumberField::new).module("number/number.js").forValues(double.class,
                         Double.class, float.class, Float.class, int.class, Integer.class, long.class, Long.class, short.class, Short.class,

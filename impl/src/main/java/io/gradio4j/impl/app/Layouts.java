@@ -8,12 +8,15 @@ import io.gradio4j.Form;
 import io.gradio4j.Layout;
 import io.gradio4j.Row;
 import io.gradio4j.State;
+import io.gradio4j.Step;
 import io.gradio4j.Tab;
 import io.gradio4j.Tabs;
+import io.gradio4j.Walkthrough;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import io.gradio4j.impl.json.Jsons;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +25,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Numbers the blocks of a tree and adds the layouts that nobody writes: a form around neighbouring inputs, and tabs around tabs that
- * stand alone. Blocks come in the order they were written; an added layout comes when the one around it is complete.
+ * Numbers the blocks of a tree and adds the layouts that nobody writes: a form around neighbouring inputs, and tabs around tabs, a
+ * walkthrough around steps that stand alone. Blocks come in the order they were written; an added layout comes when the one around it is complete.
  */
 final class Layouts {
 
@@ -133,6 +136,9 @@ final class Layouts {
         if (block instanceof Tab) {
             return parent instanceof Tabs ? null : Tabs.class;
         }
+        if (block instanceof Step) {
+            return parent instanceof Walkthrough ? null : Walkthrough.class;
+        }
         return forms && !(parent instanceof Form) && BlockAccess.joinsForm(block) ? Form.class : null;
     }
 
@@ -142,7 +148,8 @@ final class Layouts {
             return;
         }
         var inner = open.stream().map(Node::block).toArray(Block[]::new);
-        Block wrapper = kind == Tabs.class ? new Tabs(java.util.Arrays.copyOf(inner, inner.length, Tab[].class)) : form(parent, inner, around);
+        Block wrapper = kind == Tabs.class ? new Tabs(Arrays.copyOf(inner, inner.length, Tab[].class))
+                : kind == Walkthrough.class ? new Walkthrough(Arrays.copyOf(inner, inner.length, Step[].class)) : form(parent, inner, around);
         number(wrapper);
         result.set(result.indexOf(open.getFirst()), new Node(wrapper, List.copyOf(open)));
         open.clear();
@@ -245,8 +252,8 @@ final class Layouts {
         if (node.block().type().equals("accordion") && Boolean.FALSE.equals(node.block().properties().get("open"))) {
             return;
         }
-        if (node.block() instanceof Tabs tabs) {
-            var selected = tabs.properties().get("selected");
+        if (node.block() instanceof Tabs || node.block() instanceof Walkthrough) {
+            var selected = node.block().properties().get("selected");
             node.children().stream().filter(t -> selected == null || selected.equals(t.block().properties().get("id"))).findFirst()
                     .ifPresent(t -> visible(t, types));
         } else {

@@ -10,8 +10,10 @@ import io.gradio4j.Group;
 import io.gradio4j.LayoutVariant;
 import io.gradio4j.Row;
 import io.gradio4j.State;
+import io.gradio4j.Step;
 import io.gradio4j.Tab;
 import io.gradio4j.Tabs;
+import io.gradio4j.Walkthrough;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
@@ -110,6 +112,13 @@ class LayoutsTest {
     void tabsThatStandAloneGetTabsAroundThem() {
         assertThat(tree(new Tab("a", press()), new Tab("b"), press(), new Tab("c")))
                 .isEqualTo("tabs(tabitem(press) tabitem) press tabs(tabitem)");
+    }
+
+    @Test
+    void stepsThatStandAloneGetAWalkthroughAroundThem() {
+        assertThat(tree(new Step("a", press()), new Step("b"), new Tab("c"), press()))
+                .isEqualTo("walkthrough(walkthroughstep(press) walkthroughstep) tabs(tabitem) press");
+        assertThat(tree(new Walkthrough(new Step("a"), new Step("b")))).isEqualTo("walkthrough(walkthroughstep walkthroughstep)");
     }
 
     @Test
