@@ -5,17 +5,19 @@ import { parseArgs } from "node:util";
 import { load } from "./load.mjs";
 import { EventStreamPage, SocketPage, endpoint } from "./pages.mjs";
 import { calls } from "./parts/calls.mjs";
+import { crowd } from "./parts/crowd.mjs";
 import { events } from "./parts/events.mjs";
 import { latency } from "./parts/latency.mjs";
 import { page } from "./parts/page.mjs";
 import { memory, start } from "./parts/start.mjs";
 import { streams } from "./parts/streams.mjs";
+import { upload } from "./parts/upload.mjs";
 import { Server } from "./process.mjs";
 import { table } from "./table.mjs";
 
-const PARTS = { latency, events, calls, streams, start, memory, page };
+const PARTS = { latency, events, calls, streams, crowd, upload, start, memory, page };
 /** These share one server that has been warmed up. */
-const UNDER_LOAD = new Set(["latency", "events", "calls", "streams"]);
+const UNDER_LOAD = new Set(["latency", "events", "calls", "streams", "crowd"]);
 const WARM_UP_SECONDS = 5;
 
 const { source, parts: figures } = JSON.parse(readFileSync(new URL("figures.json", import.meta.url), "utf8"));
@@ -57,7 +59,7 @@ async function measure({ parts, runs, seconds }) {
   const context = {
     runs, seconds,
     report: (id, value, { generator, others } = {}) => results.set(id, { value, generator, others }),
-    hello: () => Server.start(words("BENCH_SERVE"), { GRADIO_APP: "HelloApp" }),
+    hello: (environment) => Server.start(words("BENCH_SERVE"), { GRADIO_APP: "HelloApp", ...environment }),
     launch: () => Server.start(words("BENCH_LAUNCH")),
   };
   if (parts.includes("page")) context.chromium = (await import("playwright-core")).chromium;
