@@ -310,6 +310,99 @@ describe('the fallback to server-sent events', () => {
     assert.deepEqual(log, ['joined', 'process_starts', 'process_completed']);
   });
 
+  test('ends when WebSockets work again: the new one takes over, and goes on after the last message seen', async () => {
+    const { connection, links, link, pass, states } = world({ reachable: true });
+    const { sink: s, log } = sink();
+    connection.submit(request, s);
+    link().events.closed(1006);
+    await microtasks();
+    const stream = link();
+    stream.events.message({ msg: 'connected', known: true });
+    stream.events.message({ msg: 'joined', id: '1', event_id: 'x' });
+    stream.events.message({ ...starts('x'), seq: 1 });
+    pass(5_000);
+    assert.deepEqual([link().kind, link().last_seq, stream.closed], ['socket', 1, false]);
+    stream.events.message({ ...starts('x'), seq: 2 });
+    link().events.message({ msg: 'connected', known: true });
+    assert.equal(stream.closed, true);
+    link().events.message({ ...starts('x'), seq: 2 });
+    link().events.message({ ...done('x'), seq: 3 });
+    assert.deepEqual(log, ['joined', 'process_starts', 'process_starts', 'process_completed']);
+    connection.submit(request, sink().sink);
+    assert.equal(link().sent.at(-1)?.type, 'join');
+    pass(30_000);
+    assert.equal(links.length, 3);
+    assert.deepEqual(states, [false, true, true]);
+  });
+
+  test('the server may end the old one before the new one has said hello', async () => {
+    const { connection, links, link, pass } = world({ reachable: true });
+    connection.connect();
+    link().events.closed(1006);
+    await microtasks();
+    const stream = link();
+    stream.events.message({ msg: 'connected', known: true });
+    pass(5_000);
+    const probe = link();
+    stream.events.closed(1006);
+    pass(1_000);
+    assert.equal(links.length, 3);
+    probe.events.message({ msg: 'connected', known: true });
+    connection.submit(request, sink().sink);
+    assert.deepEqual([probe.sent.length, links.length], [1, 3]);
+  });
+
+  test('an attempt that says nothing holds nothing up', async () => {
+    const { connection, links, link, pass } = world({ reachable: true });
+    connection.connect();
+    link().events.closed(1006);
+    await microtasks();
+    link().events.message({ msg: 'connected', known: true });
+    pass(5_000);
+    const probe = link();
+    links[1]!.events.closed(1006);
+    pass(5_000);
+    assert.equal(probe.closed, true);
+    pass(250);
+    assert.equal(link().kind, 'stream');
+  });
+
+  test('goes on while WebSockets stay blocked, which is looked at more and more seldom', async () => {
+    const { connection, links, link, pass } = world({ reachable: true });
+    connection.connect();
+    link().events.closed(1006);
+    await microtasks();
+    const stream = link();
+    stream.events.message({ msg: 'connected', known: true });
+    for (const delay of [5_000, 10_000, 20_000]) {
+      const before = links.length;
+      pass(delay - 1);
+      assert.equal(links.length, before);
+      stream.events.message({ msg: 'heartbeat' });
+      pass(1);
+      assert.equal(links.length, before + 1);
+      link().events.closed(1006);
+    }
+    assert.equal(stream.closed, false);
+    connection.submit(request, sink().sink);
+    assert.equal(stream.sent.at(-1)?.type, 'join');
+  });
+
+  test('an event that is started meanwhile does not wait for the attempt', async () => {
+    const { connection, link, pass } = world({ reachable: true });
+    connection.connect();
+    link().events.closed(1006);
+    await microtasks();
+    const stream = link();
+    stream.events.message({ msg: 'connected', known: true });
+    pass(5_000);
+    const probe = link();
+    connection.submit(request, sink().sink);
+    assert.deepEqual([probe.closed, stream.closed, stream.sent.length], [true, false, 1]);
+    probe.events.message({ msg: 'connected', known: true });
+    assert.equal(stream.closed, false);
+  });
+
   test('a session that is gone is lost there, too', () => {
     const { connection, link, lost } = world({ socket: false });
     connection.connect();

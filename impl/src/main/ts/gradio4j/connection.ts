@@ -31,6 +31,10 @@ export interface ConnectionOptions {
 
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 10_000;
+/** When a page that fell back looks whether WebSockets work again: twice as late each time. */
+const FIRST_RETURN = 5_000;
+const LATEST_RETURN = 600_000;
+const TAKEOVER = 5_000;
 /** The server sends a heartbeat every 15 s. */
 const SILENCE = 40_000;
 const ACK_EVERY = 50;
@@ -39,12 +43,17 @@ const POLICY = 1008;
 
 /**
  * Keeps one way to the server open and makes interruptions invisible: joins without an answer are sent again (the server answers a
- * known id once only), messages come in order and none twice. Falls back from the WebSocket to SSE where only that is blocked.
+ * known id once only), messages come in order and none twice. Falls back from the WebSocket to SSE where only that is blocked, and goes
+ * back when it works again.
  */
 export class Connection implements Backend {
   readonly #options: ConnectionOptions;
   #open: OpenLink;
   #link: Link | null = null;
+  /** Whose messages count; each link that is opened has a new one. */
+  #turn: object = {};
+  #probe: Link | null = null;
+  #returnAfter = FIRST_RETURN;
   #ready = false;
   #ever = false;
   #over = false;
@@ -53,6 +62,7 @@ export class Connection implements Backend {
   #acked = 0;
   #ids = 0;
   #retry: unknown;
+  #return: unknown;
   #watch: unknown;
   #ack: unknown;
   readonly #unanswered = new Map<string, { frame: JoinFrame; sink: Sink; cancelled: boolean }>();
@@ -70,16 +80,12 @@ export class Connection implements Backend {
     if (this.#link || this.#over) return;
     this.#options.forget(this.#retry);
     this.#retry = undefined;
-    let ended = false;
+    const turn = this.#turn = {};
     const link = this.#open(this.#seq, {
-      message: message => { if (!ended) this.#receive(message); },
-      closed: code => {
-        if (ended) return;
-        ended = true;
-        this.#closed(code);
-      },
+      message: message => { if (this.#turn === turn) this.#receive(message); },
+      closed: code => { if (this.#turn === turn) this.#closed(code); },
     });
-    if (ended) return;
+    if (this.#turn !== turn) return;
     this.#link = link;
     this.#guard();
   }
@@ -93,6 +99,7 @@ export class Connection implements Backend {
     const frame: JoinFrame = { type: 'join', id: String(++this.#ids), ...request, query: this.#options.query() };
     const entry = { frame, sink, cancelled: false };
     this.#unanswered.set(frame.id, entry);
+    this.#stay();
     if (this.#ready) this.#link!.send(frame);
     else this.connect();
     const stream = (piece: Pick<StreamFrame, 'data' | 'event_data'>): void => {
@@ -178,13 +185,67 @@ export class Connection implements Backend {
     for (const frame of this.#cancels) this.#link?.send(frame);
     this.#cancels.clear();
     for (const { frame } of this.#unanswered.values()) this.#link?.send(frame);
+    if (this.#open === this.#options.socket) this.#returnAfter = FIRST_RETURN;
+    else this.#planReturn();
+  }
+
+  #planReturn(): void {
+    if (!this.#options.socket) return;
+    this.#options.forget(this.#return);
+    this.#return = this.#options.later(() => this.#goBack(), this.#returnAfter);
+    this.#returnAfter = Math.min(LATEST_RETURN, this.#returnAfter * 2);
+  }
+
+  /** Tries a WebSocket beside the link that works, while nothing is on its way to the server; once it is open, it takes over. */
+  #goBack(): void {
+    const { socket } = this.#options;
+    if (!socket || this.#over || this.#open === socket) return;
+    if (!this.#ready || this.#unanswered.size > 0) return this.#planReturn();
+    const turn = {};
+    const probe = this.#probe = socket(this.#seq, {
+      message: message => {
+        if (this.#probe === probe && message.msg === 'connected') {
+          this.#probe = null;
+          this.#turn = turn;
+          this.#link?.close();
+          this.#open = socket;
+          this.#link = probe;
+        }
+        if (this.#turn === turn) this.#receive(message);
+      },
+      closed: code => {
+        if (this.#turn === turn) this.#closed(code);
+        else if (this.#probe) this.#giveUp();
+      },
+    });
+  }
+
+  #giveUp(): void {
+    this.#stay();
+    if (!this.#link) this.#again();
+  }
+
+  /** Gives up the attempt to go back, if there is one. */
+  #stay(): void {
+    const probe = this.#probe;
+    if (!probe) return;
+    this.#probe = null;
+    probe.close();
+    this.#planReturn();
   }
 
   #closed(code: number): void {
     this.#link = null;
+    this.#turn = {};
     this.#ready = false;
     this.#options.forget(this.#watch);
     if (this.#over) return;
+    if (this.#probe) {
+      // Most likely the server has let the WebSocket take over, which says so in a moment
+      this.#watch = this.#options.later(() => this.#giveUp(), TAKEOVER);
+      return;
+    }
+    this.#options.forget(this.#return);
     if (code === POLICY) return this.#lose();
     this.#failures += 1;
     this.#options.online(false);
@@ -232,9 +293,10 @@ export class Connection implements Backend {
     this.#over = true;
     this.#ready = false;
     this.#link?.close();
+    this.#probe?.close();
     this.#unanswered.clear();
     this.#running.clear();
-    for (const timer of [this.#retry, this.#watch, this.#ack]) this.#options.forget(timer);
+    for (const timer of [this.#retry, this.#return, this.#watch, this.#ack]) this.#options.forget(timer);
     this.#options.lost();
   }
 }

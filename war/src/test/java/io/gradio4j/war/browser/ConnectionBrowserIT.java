@@ -66,6 +66,22 @@ class ConnectionBrowserIT {
     }
 
     @Test
+    void webSocketsAreUsedAgainWhenTheyWork(Window window, Machinery machinery) throws IOException {
+        window.announce(BROKEN);
+        try (var wire = new Wire(machinery.url())) {
+            wire.blockWebSockets();
+            window.open(wire.url(), "flow/");
+            window.press("Greet");
+            assertThat(window.field("Greeting")).hasValue("Hello, !");
+            var socket = window.page().waitForWebSocket(wire::letWebSockets);
+            socket.waitForFrameReceived(() -> { });
+            socket.waitForFrameSent(() -> window.press("Tell"));
+            assertThat(window.field("Story")).hasValue(EventsBrowserIT.words(40));
+            org.assertj.core.api.Assertions.assertThat(socket.isClosed()).isFalse();
+        }
+    }
+
+    @Test
     void restartedServerIsToldAndAReloadHelps(Window window, Machinery machinery) throws IOException {
         window.announce(BROKEN);
         try (var wire = new Wire(machinery.url()); var other = Machinery.server(Map.of())) {

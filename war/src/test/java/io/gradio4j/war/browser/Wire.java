@@ -49,6 +49,10 @@ final class Wire implements AutoCloseable {
         blocksWebSockets = true;
     }
 
+    void letWebSockets() {
+        blocksWebSockets = false;
+    }
+
     /** Leads to another server from now on. */
     void leadTo(URI other) {
         server = other;
