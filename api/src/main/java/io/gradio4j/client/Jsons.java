@@ -1,5 +1,6 @@
 package io.gradio4j.client;
 
+import io.gradio4j.Nesting;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -65,7 +66,9 @@ final class Jsons {
      * @throws BadAnswerException if it is no JSON, or nested more than 500 deep
      */
     static JsonValue read(String text) {
-        checkDepth(text);
+        if (Nesting.depth(text) > MAX_DEPTH) {
+            throw new BadAnswerException("JSON is nested more than " + MAX_DEPTH + " deep");
+        }
         try (var parser = PROVIDER.createParser(new StringReader(text))) {
             parser.next();
             var value = parser.getValue();
@@ -85,30 +88,6 @@ final class Jsons {
 
     private static <T> T fail(String expected, Object value) {
         throw new BadAnswerException("expected " + expected + ", got " + abbreviated(value.toString()));
-    }
-
-    /** Nesting is counted before parsing, so that no parser has to be trusted with it. */
-    private static void checkDepth(String text) {
-        var depth = 0;
-        var inString = false;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (inString) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == '"') {
-                    inString = false;
-                }
-            } else if (c == '"') {
-                inString = true;
-            } else if (c == '[' || c == '{') {
-                if (++depth > MAX_DEPTH) {
-                    throw new BadAnswerException("JSON is nested more than " + MAX_DEPTH + " deep");
-                }
-            } else if (c == ']' || c == '}') {
-                depth--;
-            }
-        }
     }
 
     /** At most 200 characters, for messages. */

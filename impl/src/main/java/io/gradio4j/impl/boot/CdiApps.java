@@ -15,7 +15,9 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The apps among the beans of a CDI container. This class is loaded only where there is CDI. */
 final class CdiApps {
@@ -27,16 +29,17 @@ final class CdiApps {
      * Finds all apps.
      *
      * @param plugins has what makes apps of methods, if a jar can, and the components to make them of
+     * @param wanted whether an app of a class is to be found; of others, no beans are made
      * @param found gets each path and app
      */
-    static void find(Plugins plugins, BiConsumer<String, FoundApp> found) {
+    static void find(Plugins plugins, Predicate<Class<?>> wanted, BiConsumer<String, FoundApp> found) {
         var manager = CDI.current().getBeanManager();
         var types = plugins.types().values();
-        for (var bean : manager.getBeans(GradioApp.class, Any.Literal.INSTANCE)) {
+        for (var bean : beans(manager, GradioApp.class, wanted)) {
             var path = bean.getBeanClass().getAnnotation(AppPath.class);
             found.accept(path == null ? "/" : path.value(), FoundApp.of(reference(manager, bean, GradioApp.class), bean.getBeanClass()));
         }
-        for (var bean : manager.getBeans(Object.class, Any.Literal.INSTANCE)) {
+        for (var bean : beans(manager, Object.class, wanted)) {
             for (var method : bean.getBeanClass().getMethods()) {
                 var settings = method.getAnnotation(GradioInterface.class);
                 if (settings != null && method.getDeclaringClass() == bean.getBeanClass()) {
@@ -46,6 +49,10 @@ final class CdiApps {
                 }
             }
         }
+    }
+
+    private static List<Bean<?>> beans(BeanManager manager, Class<?> type, Predicate<Class<?>> wanted) {
+        return manager.getBeans(type, Any.Literal.INSTANCE).stream().filter(bean -> wanted.test(bean.getBeanClass())).toList();
     }
 
     private static Blocks app(MethodApps apps, Collection<ComponentType> types, BeanManager manager, Bean<?> bean, Method method,

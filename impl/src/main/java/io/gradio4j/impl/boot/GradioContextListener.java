@@ -92,7 +92,7 @@ public final class GradioContextListener implements ServletContextListener {
         }
         plugins.apps().forEach(app -> offer(apps, settings, path(app), FoundApp.of(app, app.getClass())));
         if (hasCdi()) {
-            CdiApps.find(plugins, (path, app) -> offer(apps, settings, path, app));
+            CdiApps.find(plugins, type -> settings.onlyApp().isEmpty() || type.getSimpleName().equals(settings.onlyApp().get()), (path, app) -> offer(apps, settings, path, app));
         }
         settings.onlyApp().filter(name -> apps.isEmpty()).ifPresent(name -> {
             throw new IllegalStateException("GRADIO_APP=" + name + ": there is no app with this simple class name");

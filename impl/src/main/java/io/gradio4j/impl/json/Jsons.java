@@ -1,6 +1,7 @@
 package io.gradio4j.impl.json;
 
 import io.gradio4j.Conversion;
+import io.gradio4j.Nesting;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -75,7 +76,13 @@ public final class Jsons {
      * @throws BadJsonException if it is no JSON, or nested more than 200 deep
      */
     public static JsonValue read(String text) {
-        checkDepth(text);
+        var depth = Nesting.depth(text);
+        if (depth > MAX_DEPTH) {
+            throw new BadJsonException("The body is nested more than " + MAX_DEPTH + " deep");
+        }
+        if (depth < 0) {
+            throw new BadJsonException("The body is no valid JSON: a bracket is closed that was not opened");
+        }
         // A reader stops behind the first value and leaves the rest unread; within brackets it has to read all of it.
         try (var reader = PROVIDER.createReader(new StringReader("[" + text + "]"))) {
             var values = reader.readArray();
@@ -85,30 +92,6 @@ public final class Jsons {
             return values.getFirst();
         } catch (JsonException | IllegalStateException e) {
             throw new BadJsonException("The body is no valid JSON: " + firstLine(e));
-        }
-    }
-
-    /** Nesting is counted before parsing, so that no parser has to be trusted with it. */
-    private static void checkDepth(String text) {
-        var depth = 0;
-        var inString = false;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (inString) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == '"') {
-                    inString = false;
-                }
-            } else if (c == '"') {
-                inString = true;
-            } else if (c == '[' || c == '{') {
-                if (++depth > MAX_DEPTH) {
-                    throw new BadJsonException("The body is nested more than " + MAX_DEPTH + " deep");
-                }
-            } else if ((c == ']' || c == '}') && --depth < 0) {
-                throw new BadJsonException("The body is no valid JSON: a bracket is closed that was not opened");
-            }
         }
     }
 
