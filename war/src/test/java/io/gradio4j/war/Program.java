@@ -22,6 +22,7 @@ public final class Program implements AutoCloseable {
     public static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private static final String ADDRESS = "\\* Running on local URL:  http://(\\S+)";
+    private static final Pattern HEAP_USED = Pattern.compile("(?m)^(?! *(?:Metaspace|class space)).*?used (\\d+)K");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
     private final Process process;
@@ -43,6 +44,11 @@ public final class Program implements AutoCloseable {
         return start(arguments, environment, ADDRESS, ADDRESS);
     }
 
+    /** Starts one by another command, which gets the one for it as its last arguments and becomes it. */
+    static Program startBehind(List<String> command, List<String> arguments, Map<String, String> environment) throws IOException {
+        return start(command, arguments, environment, ADDRESS, ADDRESS);
+    }
+
     /**
      * Starts one.
      *
@@ -52,7 +58,13 @@ public final class Program implements AutoCloseable {
      * @param ready finds the line that says it is ready, the same one or a later one
      */
     static Program start(List<String> arguments, Map<String, String> environment, String address, String ready) throws IOException {
-        var command = new ArrayList<>(List.of(JAVA));
+        return start(List.of(), arguments, environment, address, ready);
+    }
+
+    private static Program start(List<String> before, List<String> arguments, Map<String, String> environment, String address, String ready)
+            throws IOException {
+        var command = new ArrayList<>(before);
+        command.add(JAVA);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GRADIO_"));
@@ -109,6 +121,30 @@ public final class Program implements AutoCloseable {
 
     public String log() {
         return log.toString();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** How many bytes its live objects take: what is used after a full collection. */
+    long heap() throws IOException, InterruptedException {
+        diagnose("GC.run");
+        var used = HEAP_USED.matcher(diagnose("GC.heap_info"));
+        var sum = 0L;
+        while (used.find()) {
+            sum += Long.parseLong(used.group(1)) << 10;
+        }
+        return sum;
+    }
+
+    private String diagnose(String command) throws IOException, InterruptedException {
+        var jcmd = new ProcessBuilder(Path.of(JAVA).resolveSibling("jcmd").toString(), String.valueOf(process.pid()), command).redirectErrorStream(true).start();
+        var answer = new String(jcmd.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IllegalStateException("jcmd " + command + " failed: " + answer);
+        }
+        return answer;
     }
 
     /** Asks the program to end, as a terminal or a service manager does. */

@@ -210,7 +210,7 @@ public final class AppRuntime implements AutoCloseable {
         var all = sessions.all();
         var sizes = all.stream().mapToInt(s -> s.outbox().size()).summaryStatistics();
         return new Exposition.Now(queue.waiting(), queue.running(), all.size(), all.stream().filter(Session::isConnectedHere).count(), sizes.getSum(),
-                Math.max(0, sizes.getMax()));
+                Math.max(0, sizes.getMax()), all.stream().mapToLong(s -> s.outbox().held()).sum(), queue.lingering());
     }
 
     /** Accepts no more events, lets those that run end for a while, tells all pages that the server stops, and ends everything. */

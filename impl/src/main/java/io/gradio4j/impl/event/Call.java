@@ -208,6 +208,15 @@ final class Call {
 
     /** Why an event failed, as clients may know it; logs what they may not. */
     Message.Failure failure(Session session, String eventId, Dependency dependency, Throwable cause) {
+        try {
+            return readable(session, eventId, dependency, cause);
+        } catch (Throwable e) {
+            // An exception may fail when it is asked what it says. The event ends nevertheless, or its place would be taken for good.
+            return new Message.Failure(null, null, true);
+        }
+    }
+
+    private Message.Failure readable(Session session, String eventId, Dependency dependency, Throwable cause) {
         if (cause instanceof GradioException e) {
             if (e.logged()) {
                 LOG.log(Logger.Level.INFO, () -> failed(session, eventId, dependency) + ": " + e.getMessage(), e);

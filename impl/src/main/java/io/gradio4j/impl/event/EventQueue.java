@@ -47,6 +47,7 @@ public final class EventQueue implements AutoCloseable {
     private final Admission admission;
     private final Lanes lanes;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Lingering lingering;
     private final Set<Thread> direct = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private boolean newsPlanned;
@@ -62,6 +63,7 @@ public final class EventQueue implements AutoCloseable {
         this.app = app;
         this.scheduler = scheduler;
         this.metrics = metrics;
+        lingering = new Lingering(scheduler);
         call = new Call(app, timings, metrics);
         admission = new Admission(call.arguments());
         lanes = new Lanes(app.limits(), timings);
@@ -202,7 +204,7 @@ public final class EventQueue implements AutoCloseable {
     }
 
     private void start(Turn turn) {
-        var thread = Thread.ofVirtual().name("gradio-event-", 0).unstarted(() -> worker.work(turn));
+        var thread = Thread.ofVirtual().name("gradio-event-", 0).unstarted(() -> work(turn));
         // Said while they still wait: from their start on, they may be cancelled at any time.
         var eta = timings.event(turn.dependency().id());
         turn.jobs().forEach(job -> job.session().outbox().add(new Message.ProcessStarts(job.id(), eta)));
@@ -214,6 +216,14 @@ public final class EventQueue implements AutoCloseable {
             turn.limitedBy(scheduler.schedule(() -> overtime(turn, limit.get()), limit.get().toMillis(), TimeUnit.MILLISECONDS));
         }
         thread.start();
+    }
+
+    private void work(Turn turn) {
+        try {
+            worker.work(turn);
+        } finally {
+            lingering.left(turn);
+        }
     }
 
     private void overtime(Turn turn, Duration limit) {
@@ -244,6 +254,7 @@ public final class EventQueue implements AutoCloseable {
     private void abort(Job job, Message last) {
         settle(job, last).filter(Turn::isOver).ifPresent(turn -> {
             turn.interrupt();
+            lingering.watch(turn);
             // Not on this thread: it may be the clock's, and what the app does there may take long.
             job.held().ifPresent(held -> Thread.ofVirtual().name("gradio-close").start(() -> closeQuietly(held)));
         });
@@ -399,6 +410,11 @@ public final class EventQueue implements AutoCloseable {
     /** How many events run, those that need no queue included. */
     public int running() {
         return Math.max(0, jobs.size() - waiting()) + direct.size();
+    }
+
+    /** How many handlers go on although their events were ended from outside. */
+    public int lingering() {
+        return lingering.count();
     }
 
     /** Whether events are accepted. */

@@ -13,6 +13,7 @@ final class Turn {
     private final AtomicInteger unfinished;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Future<?> limit;
+    private volatile boolean left;
     private volatile long since = System.nanoTime();
 
     Turn(List<Job> jobs) {
@@ -64,6 +65,16 @@ final class Turn {
     /** Whether all its events have ended. */
     boolean isOver() {
         return unfinished.get() <= 0;
+    }
+
+    /** Its thread has done with it. */
+    void left() {
+        left = true;
+    }
+
+    /** Whether its thread has done with it: a handler may go on after all events have ended. */
+    boolean hasLeft() {
+        return left;
     }
 
     void interrupt() {

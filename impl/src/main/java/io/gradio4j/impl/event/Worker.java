@@ -93,14 +93,7 @@ final class Worker {
             return;
         }
         timings.event(job.dependency().id(), secondsSince(started));
-        Message.Failure failure;
-        try {
-            failure = call.failure(job.session(), job.id(), job.dependency(), cause);
-        } catch (Throwable e) {
-            // An exception may fail when it is asked what it says. The event ends nevertheless, or its place would be taken for good.
-            failure = new Message.Failure(null, null, true);
-        }
-        desk.settle(job, new Message.Failed(job.id(), failure));
+        desk.settle(job, new Message.Failed(job.id(), call.failure(job.session(), job.id(), job.dependency(), cause)));
     }
 
     private static double secondsSince(long time) {

@@ -23,8 +23,10 @@ public final class Exposition {
      * @param connected how many of them have an open page
      * @param outbox how many messages are on their way to pages
      * @param fullest how many of them are in the fullest session
+     * @param held how many characters all of them have, roughly
+     * @param lingering how many handlers go on although nobody wants their results any more
      */
-    public record Now(long waiting, long running, long sessions, long connected, long outbox, long fullest) {
+    public record Now(long waiting, long running, long sessions, long connected, long outbox, long fullest, long held, long lingering) {
     }
 
     /**
@@ -64,6 +66,8 @@ public final class Exposition {
         gauge("gradio_sessions_connected", "Sessions with an open page.", now.connected());
         gauge("gradio_outbox_messages", "Messages on their way to pages.", now.outbox());
         gauge("gradio_outbox_messages_max", "Messages on their way to the page with the most of them.", now.fullest());
+        gauge("gradio_outbox_characters", "Characters on their way to pages, roughly.", now.held());
+        gauge("gradio_handlers_lingering", "Handlers that were interrupted and go on.", now.lingering());
         if (openMetrics) {
             out.append("# EOF\n");
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ExpositionTest {
 
-    private static final Exposition.Now NOW = new Exposition.Now(1, 2, 3, 4, 5, 6);
+    private static final Exposition.Now NOW = new Exposition.Now(1, 2, 3, 4, 5, 6, 7, 8);
 
     private final Metrics metrics = new Metrics(10);
 
