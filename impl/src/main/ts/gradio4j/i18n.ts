@@ -1,5 +1,7 @@
 /** The page's own texts. An app may translate every key (`i18n_translations`). */
 const TEXTS: Readonly<Record<string, string>> = {
+  'checkboxgroup.all': 'Select/Deselect All',
+  'checkboxgroup.select_all': 'Select All',
   'common.clear': 'Clear',
   'common.close': 'Close',
   'common.copy': 'Copy',

@@ -14,9 +14,12 @@ import io.gradio4j.Tabs;
 import io.gradio4j.Walkthrough;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.checkbox.Checkbox;
+import io.gradio4j.components.checkboxgroup.CheckboxGroup;
+import io.gradio4j.components.dropdown.Dropdown;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.number.NumberField;
+import io.gradio4j.components.radio.Radio;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
 import io.gradio4j.components.timer.Timer;
@@ -55,6 +58,9 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("button", Button.class, Button::new).module("button/button.js"),
                 ComponentType.of("markdown", Markdown.class, Markdown::new).module("markdown/markdown.js"),
                 ComponentType.of("label", Label.class, Label::new).module("label/label.js"),
+                ComponentType.of("dropdown", Dropdown.class, Dropdown::new).module("dropdown/dropdown.js"),
+                ComponentType.of("radio", Radio.class, Radio::new).module("radio/radio.js"),
+                ComponentType.of("checkboxgroup", CheckboxGroup.class, CheckboxGroup::new).module("checkboxgroup/checkboxgroup.js"),
                 ComponentType.of("timer", Timer.class));
     }
 
