@@ -1,12 +1,18 @@
 package io.gradio4j;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +34,10 @@ public final class Blocks extends Block implements GradioApp {
     private @Nullable Theme theme;
     private @Nullable String themeName;
     private @Nullable I18n i18n;
+    private String css = "";
+    private List<String> cssFiles = List.of();
+    private String head = "";
+    private List<String> headFiles = List.of();
     private final QueueOptions queue = new QueueOptions();
 
     private Blocks(List<Block> children) {
@@ -188,7 +198,21 @@ public final class Blocks extends Block implements GradioApp {
      * @return this page
      */
     public Blocks css(String css) {
-        put("css", css);
+        put("css", joined(css, cssFiles));
+        this.css = css;
+        return this;
+    }
+
+    /**
+     * Style sheets in files, after that of {@link #css}. Each is read once, now. Default: none.
+     *
+     * @param files in UTF-8
+     * @return this page
+     * @throws java.io.UncheckedIOException if a file can't be read; the message names it
+     */
+    public Blocks cssPaths(Path... files) {
+        cssFiles = texts(files);
+        put("css", joined(css, cssFiles));
         return this;
     }
 
@@ -210,8 +234,36 @@ public final class Blocks extends Block implements GradioApp {
      * @return this page
      */
     public Blocks head(String html) {
-        put("head", html);
+        put("head", joined(html, headFiles));
+        head = html;
         return this;
+    }
+
+    /**
+     * Elements for the document's head from files, after those of {@link #head}. Each file is read once, now. Default: none.
+     *
+     * @param files in UTF-8, written by the app's author
+     * @return this page
+     * @throws java.io.UncheckedIOException if a file can't be read; the message names it
+     */
+    public Blocks headPaths(Path... files) {
+        headFiles = texts(files);
+        put("head", joined(head, headFiles));
+        return this;
+    }
+
+    private static List<String> texts(Path... files) {
+        return Arrays.stream(files).map(file -> {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file " + file + " cannot be read", e);
+            }
+        }).toList();
+    }
+
+    private static String joined(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /**

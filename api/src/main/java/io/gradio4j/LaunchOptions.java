@@ -53,6 +53,71 @@ public final class LaunchOptions {
     }
 
     /**
+     * Serves HTTPS with this certificate. Needs {@link #sslKeyfile}.
+     *
+     * @param pem a file with the server's certificate in PEM form, followed by those of the authorities between, if any; default:
+     *        {@code GRADIO_SSL_CERTFILE}, else plain HTTP
+     * @return these options
+     */
+    public LaunchOptions sslCertfile(Path pem) {
+        return put("ssl_certfile", pem);
+    }
+
+    /**
+     * The private key of {@link #sslCertfile}.
+     *
+     * @param pem a file with the key in PEM form, PKCS#8, encrypted or not; default: {@code GRADIO_SSL_KEYFILE}
+     * @return these options
+     */
+    public LaunchOptions sslKeyfile(Path pem) {
+        return put("ssl_keyfile", pem);
+    }
+
+    /**
+     * The password of an encrypted {@link #sslKeyfile}.
+     *
+     * @param password never logged; default: {@code GRADIO_SSL_KEYFILE_PASSWORD}
+     * @return these options
+     */
+    public LaunchOptions sslKeyfilePassword(String password) {
+        return put("ssl_keyfile_password", password);
+    }
+
+    /**
+     * Whether the app is shown in this machine's browser when it has started. Where there is no desktop the log says so.
+     *
+     * @param open default: false
+     * @return these options
+     */
+    public LaunchOptions inbrowser(boolean open) {
+        return put("inbrowser", open);
+    }
+
+    /**
+     * Whether the log leaves out where the server listens.
+     *
+     * @param quiet default: false
+     * @return these options
+     */
+    public LaunchOptions quiet(boolean quiet) {
+        return put("quiet", quiet);
+    }
+
+    /**
+     * How many sessions are kept, each with its States. When there are more, the one goes that was used least recently, of those without an open page first.
+     *
+     * @param sessions at least 1; default: {@code GRADIO_STATE_SESSION_CAPACITY}, else 10,000
+     * @return these options
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public LaunchOptions stateSessionCapacity(int sessions) {
+        if (sessions < 1) {
+            throw new IllegalArgumentException("stateSessionCapacity must be at least 1, not " + sessions);
+        }
+        return put("state_session_capacity", sessions);
+    }
+
+    /**
      * The path or URL under which a proxy shows the app.
      *
      * @param path such as {@code /tools} or {@code https://example.org/tools}; default: {@code GRADIO_ROOT_PATH}, else none

@@ -23,9 +23,9 @@ record Address(String host, int firstPort, int lastPort) {
     }
 
     /** Where a browser on this machine finds a server that listens here on a port. */
-    URI url(int port) {
+    URI url(String scheme, int port) {
         var name = anyLocal() ? "127.0.0.1" : host;
-        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port + "/");
+        return URI.create(scheme + "://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port + "/");
     }
 
     private boolean anyLocal() {
@@ -50,7 +50,8 @@ record Address(String host, int firstPort, int lastPort) {
         });
     }
 
-    private static Optional<String> setting(String name) {
+    /** What a system property or an environment variable says. */
+    static Optional<String> setting(String name) {
         return Optional.ofNullable(System.getProperty(name, System.getenv(name))).filter(text -> !text.isBlank());
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 final class HonouredOptions {
 
     private static final Set<String> NAMES = Set.of("server_name", "server_port", "root_path", "show_error", "auth", "auth_message", "roles",
-            "allowed_paths", "blocked_paths", "max_file_size", "cors_origins", "enable_monitoring", "favicon_path", "pwa");
+            "allowed_paths", "blocked_paths", "max_file_size", "cors_origins", "enable_monitoring", "favicon_path", "pwa", "ssl_certfile", "ssl_keyfile", "ssl_keyfile_password",
+            "inbrowser", "quiet", "state_session_capacity");
 
     private HonouredOptions() {
     }

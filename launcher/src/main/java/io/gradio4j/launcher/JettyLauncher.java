@@ -30,7 +30,7 @@ public final class JettyLauncher implements Launcher {
     public RunningApp start(GradioApp app, LaunchOptions options) {
         Logging.prepare();
         HonouredOptions.check(options);
-        return JettyServer.start(Address.of(options), context -> {
+        return JettyServer.start(options, context -> {
             context.setAttribute("io.gradio4j.apps", Map.of("/", app));
             context.setAttribute("io.gradio4j.options", options);
         });

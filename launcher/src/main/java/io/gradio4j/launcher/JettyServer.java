@@ -1,17 +1,22 @@
 package io.gradio4j.launcher;
 
+import io.gradio4j.LaunchOptions;
 import io.gradio4j.RunningApp;
 import io.gradio4j.impl.boot.GradioContextListener;
+import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +33,30 @@ final class JettyServer implements RunningApp {
     private final Thread hook = new Thread(this::stop, "gradio4j-stop");
     private boolean stopped;
 
-    private JettyServer(Address address) {
+    private JettyServer(Address address, Optional<SslContextFactory.Server> tls) {
         server = new Server(threads());
-        connector = connector(server);
+        connector = connector(server, tls);
         context = context();
         server.addConnector(connector);
         server.setHandler(context);
         bind(connector, address);
-        url = address.url(connector.getLocalPort());
+        url = address.url(tls.isPresent() ? "https" : "http", connector.getLocalPort());
     }
 
     /**
      * Starts a server.
      *
-     * @param address where to listen
+     * @param options where to listen, and how
      * @param setUp completes the context before the runtime starts in it
      * @return the server, ready to answer
      * @throws IllegalStateException if no port could be had
      */
-    static JettyServer start(Address address, Consumer<ServletContextHandler> setUp) {
-        var running = new JettyServer(address);
+    static JettyServer start(LaunchOptions options, Consumer<ServletContextHandler> setUp) {
+        return start(Address.of(options), options, setUp);
+    }
+
+    static JettyServer start(Address address, LaunchOptions options, Consumer<ServletContextHandler> setUp) {
+        var running = new JettyServer(address, Tls.of(options));
         try {
             setUp.accept(running.context);
             running.server.start();
@@ -56,9 +65,22 @@ final class JettyServer implements RunningApp {
             throw unchecked("the server did not start", e);
         }
         Runtime.getRuntime().addShutdownHook(running.hook);
-        var shown = running.url.toString();
-        LOG.log(System.Logger.Level.INFO, "* Running on local URL:  " + shown.substring(0, shown.length() - 1));
+        if (!options.get("quiet", Boolean.class).orElse(false)) {
+            var shown = running.url.toString();
+            LOG.log(System.Logger.Level.INFO, "* Running on local URL:  " + shown.substring(0, shown.length() - 1));
+        }
+        if (options.get("inbrowser", Boolean.class).orElse(false)) {
+            show(running.url);
+        }
         return running;
+    }
+
+    private static void show(URI url) {
+        try {
+            Desktop.getDesktop().browse(url);
+        } catch (UnsupportedOperationException | IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "There is no browser to open " + url + " in", e);
+        }
     }
 
     @Override
@@ -98,10 +120,11 @@ final class JettyServer implements RunningApp {
         return pool;
     }
 
-    private static ServerConnector connector(Server server) {
+    private static ServerConnector connector(Server server, Optional<SslContextFactory.Server> tls) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        return new ServerConnector(server, new HttpConnectionFactory(http));
+        tls.ifPresent(factory -> http.addCustomizer(new SecureRequestCustomizer()));
+        return new ServerConnector(server, tls.orElse(null), new HttpConnectionFactory(http));
     }
 
     private static ServletContextHandler context() {

@@ -21,6 +21,6 @@ public final class WarLauncher {
                     + ": settings are environment variables or system properties, such as GRADIO_SERVER_PORT");
         }
         Logging.prepare();
-        JettyServer.start(Address.of(new LaunchOptions()), context -> context.addServletContainerInitializer(new EnhancedListener()));
+        JettyServer.start(new LaunchOptions(), context -> context.addServletContainerInitializer(new EnhancedListener()));
     }
 }

@@ -67,7 +67,7 @@ class JettyLauncherTest {
     void withoutAChosenPortTheFirstFreeOneIsTaken() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            try (var server = JettyServer.start(new Address("127.0.0.1", port, Math.min(port + 50, 65535)), context -> { })) {
+            try (var server = JettyServer.start(new Address("127.0.0.1", port, Math.min(port + 50, 65535)), new LaunchOptions(), context -> { })) {
                 assertThat(server.url().getPort()).isGreaterThan(port);
             }
         }
@@ -114,8 +114,8 @@ class JettyLauncherTest {
 
     @Test
     void urlIsOneABrowserOnThisMachineCanOpen() {
-        assertThat(new Address("0.0.0.0", 1, 1).url(7860)).hasToString("http://127.0.0.1:7860/");
-        assertThat(new Address("::1", 1, 1).url(7860)).hasToString("http://[::1]:7860/");
-        assertThat(new Address("127.0.0.1", 1, 1).url(7860)).hasToString("http://127.0.0.1:7860/");
+        assertThat(new Address("0.0.0.0", 1, 1).url("http", 7860)).hasToString("http://127.0.0.1:7860/");
+        assertThat(new Address("::1", 1, 1).url("http", 7860)).hasToString("http://[::1]:7860/");
+        assertThat(new Address("127.0.0.1", 1, 1).url("http", 7860)).hasToString("http://127.0.0.1:7860/");
     }
 }

@@ -57,7 +57,9 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
                         .orElse(Duration.ofSeconds(15)),
                 configuration.apply("GRADIO_DEFAULT_CONCURRENCY_LIMIT").map(s -> limit("GRADIO_DEFAULT_CONCURRENCY_LIMIT", s))
                         .orElse(OptionalInt.of(1)),
-                options.get("show_error", Boolean.class), files(options, configuration), MAX_BODY, MAX_SESSIONS,
+                options.get("show_error", Boolean.class), files(options, configuration), MAX_BODY,
+                options.get("state_session_capacity", Integer.class).or(() -> configuration.apply("GRADIO_STATE_SESSION_CAPACITY").flatMap(Settings::sessions))
+                        .orElse(MAX_SESSIONS),
                 configuration.apply("GRADIO_RECONNECT_GRACE").flatMap(s -> seconds("GRADIO_RECONNECT_GRACE", s)).orElse(Duration.ofSeconds(30)),
                 Operation.from(options, configuration));
     }
@@ -97,6 +99,19 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
             LOG.log(Logger.Level.DEBUG, "Not a number", e);
         }
         LOG.log(Logger.Level.WARNING, "{0}={1} is not a positive number of seconds; the default is used", name, text);
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> sessions(String text) {
+        try {
+            var sessions = Integer.parseInt(text.strip());
+            if (sessions > 0) {
+                return Optional.of(sessions);
+            }
+        } catch (NumberFormatException e) {
+            LOG.log(Logger.Level.DEBUG, "Not a number", e);
+        }
+        LOG.log(Logger.Level.WARNING, "GRADIO_STATE_SESSION_CAPACITY={0} is not a positive number; {1} is used", text, MAX_SESSIONS);
         return Optional.empty();
     }
 
