@@ -7,6 +7,19 @@ package io.gradio4j.spi;
  */
 public interface Form<T> {
 
+    /** Texts, as they are. */
+    Form<String> TEXT = new Form<>() {
+        @Override
+        public String write(String value) {
+            return value;
+        }
+
+        @Override
+        public String read(String text) {
+            return text;
+        }
+    };
+
     /**
      * A value as text.
      *

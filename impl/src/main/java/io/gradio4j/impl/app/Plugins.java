@@ -2,6 +2,8 @@ package io.gradio4j.impl.app;
 
 import io.gradio4j.GradioApp;
 import io.gradio4j.Theme;
+import io.gradio4j.spi.Cluster;
+import io.gradio4j.spi.ClusterProvider;
 import io.gradio4j.spi.ComponentProvider;
 import io.gradio4j.spi.ComponentType;
 import io.gradio4j.spi.MethodApps;
@@ -29,6 +31,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What the jars on the class path and in the plugin folder provide. A broken provider, a type that two jars claim and a missing browser
@@ -188,6 +191,17 @@ public final class Plugins implements AutoCloseable {
         var apps = new ArrayList<GradioApp>();
         each(GradioApp.class, apps::add);
         return apps;
+    }
+
+    /**
+     * The cluster that some jar can connect to, if it is configured.
+     *
+     * @param configuration looks a setting up by its name
+     * @throws IllegalArgumentException if the configuration cannot be understood
+     */
+    public Optional<Cluster> cluster(Function<String, Optional<String>> configuration) {
+        return ServiceLoader.load(ClusterProvider.class, loader).stream().flatMap(provider -> provider.get().connect(configuration).stream())
+                .findFirst();
     }
 
     /** What makes apps of methods, if some jar does. */

@@ -2,6 +2,7 @@ package io.gradio4j.impl.auth;
 
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.impl.auth.AuthSettings.Mode;
+import io.gradio4j.spi.SessionStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -18,14 +19,13 @@ public final class Access {
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_PASSWORD = 1_024;
     private static final int MOST_LOGINS_OF_A_USER = 100;
-    private static final TokenTable.Limits LOGINS = new TokenTable.Limits(10_000, Duration.ofDays(1), Duration.ofDays(14));
+    private static final Tokens.Limits LOGINS = new Tokens.Limits(10_000, Duration.ofDays(1), Duration.ofDays(14));
 
     private final AuthSettings settings;
     private final Set<String> needed;
     private final Set<String> roles;
-    private final Secrets secrets = new Secrets();
-    private final CookieNames cookies = new CookieNames(Secrets.random());
-    private final TokenTable<String> logins;
+    private final CookieNames cookies;
+    private final Tokens<String> logins;
     private final Throttle throttle;
     private final BiPredicate<String, String> check;
     private final Optional<OAuth> oauth;
@@ -70,27 +70,33 @@ public final class Access {
      * @param settings what author and operator decided
      * @param needed the roles of which one is needed to use the app at all; empty when none is
      * @param listeners the app's listeners, some of which may need roles
+     * @param shared where logins are, if other nodes have to find them
      * @throws IllegalStateException if users are to sign in with an identity provider and the library for that is missing
+     * @throws io.gradio4j.spi.UnreachableException if logins are where they cannot be reached
      */
-    public Access(AuthSettings settings, Set<String> needed, Collection<ListenerDefinition> listeners) {
-        this(settings, needed, listeners, InstantSource.system());
+    public Access(AuthSettings settings, Set<String> needed, Collection<ListenerDefinition> listeners, Optional<SessionStore> shared) {
+        this(settings, needed, listeners, shared, InstantSource.system());
     }
 
-    Access(AuthSettings settings, Set<String> needed, Collection<ListenerDefinition> listeners, InstantSource clock) {
+    Access(AuthSettings settings, Set<String> needed, Collection<ListenerDefinition> listeners, Optional<SessionStore> shared, InstantSource clock) {
         this.settings = settings;
         this.needed = Set.copyOf(needed);
         var all = new HashSet<>(needed);
         listeners.forEach(listener -> all.addAll(listener.rolesAllowed()));
         roles = Set.copyOf(all);
-        logins = new TokenTable<>(secrets, LOGINS, clock);
+        var login = settings.mode() instanceof Mode.Passwords || settings.oauth().isPresent();
+        var vault = new Vault(shared.filter(store -> login), clock);
+        var secrets = vault.secrets();
+        cookies = new CookieNames(vault.random("cookies"));
+        logins = vault.tokens("login", LOGINS);
         throttle = new Throttle(secrets, clock);
         check = settings.mode() instanceof Mode.Passwords p ? p.check().orElseGet(() -> new Users(p.list(), secrets)) : (user, password) -> false;
-        oauth = settings.oauth().map(o -> oauth(o, clock));
+        oauth = settings.oauth().map(o -> oauth(o, vault, clock));
     }
 
-    private OAuth oauth(OAuthSettings provider, InstantSource clock) {
+    private static OAuth oauth(OAuthSettings provider, Vault vault, InstantSource clock) {
         try {
-            return new OAuth(provider, secrets, clock);
+            return new OAuth(provider, vault, clock);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException("OPENID_PROVIDER_URL is set: signing in needs the artifact com.nimbusds:oauth2-oidc-sdk", e);
         }
@@ -186,7 +192,7 @@ public final class Access {
             return new Login.Wrong();
         }
         throttle.succeeded(name, address);
-        return new Login.Accepted(logins.add(name, name::equals, MOST_LOGINS_OF_A_USER));
+        return new Login.Accepted(logins.add(name, name, MOST_LOGINS_OF_A_USER));
     }
 
     /**
@@ -196,7 +202,7 @@ public final class Access {
      * @param everywhere whether also in the user's other browsers
      */
     public void logout(Evidence evidence, boolean everywhere) {
-        cookies.login(evidence.cookies()).flatMap(logins::take).filter(user -> everywhere).ifPresent(user -> logins.removeIf(user::equals));
+        cookies.login(evidence.cookies()).flatMap(logins::take).filter(user -> everywhere).ifPresent(logins::removeAll);
         signOut(evidence);
     }
 

@@ -17,21 +17,21 @@ public final class OAuth {
     /** How long a person may take at the provider. */
     public static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final TokenTable.Limits ATTEMPTS = new TokenTable.Limits(10_000, PATIENCE, PATIENCE);
-    private static final TokenTable.Limits GRANTS = new TokenTable.Limits(10_000, Duration.ofDays(1), Duration.ofDays(14));
+    private static final Tokens.Limits ATTEMPTS = new Tokens.Limits(10_000, PATIENCE, PATIENCE);
+    private static final Tokens.Limits GRANTS = new Tokens.Limits(10_000, Duration.ofDays(1), Duration.ofDays(14));
 
     private final Secrets secrets;
     private final InstantSource clock;
     private final OidcProvider provider;
-    private final TokenTable<Attempt> attempts;
-    private final TokenTable<Grant> grants;
+    private final Tokens<Attempt> attempts;
+    private final Tokens<Grant> grants;
 
-    OAuth(OAuthSettings settings, Secrets secrets, InstantSource clock) {
-        this.secrets = secrets;
+    OAuth(OAuthSettings settings, Vault vault, InstantSource clock) {
+        secrets = vault.secrets();
         this.clock = clock;
         provider = new OidcProvider(settings);
-        attempts = new TokenTable<>(secrets, ATTEMPTS, clock);
-        grants = new TokenTable<>(secrets, GRANTS, clock);
+        attempts = vault.tokens("attempt", ATTEMPTS);
+        grants = vault.tokens("grant", GRANTS);
     }
 
     /**

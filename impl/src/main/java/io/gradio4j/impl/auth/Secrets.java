@@ -8,14 +8,28 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Random texts, and digests with a key that is made anew at each start: what is kept in memory is no secret any more. */
+/** Random texts, and digests with a random key: what is kept is no secret any more. */
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
-    private final SecretKeySpec key = new SecretKeySpec(bytes(), ALGORITHM);
+    private final SecretKeySpec key;
+
+    /** With a key that nobody else has. */
+    Secrets() {
+        this(random());
+    }
+
+    /**
+     * With a key that others have too.
+     *
+     * @param key from {@link #random}
+     */
+    Secrets(String key) {
+        this.key = new SecretKeySpec(Base64.getUrlDecoder().decode(key), ALGORITHM);
+    }
 
     private static byte[] bytes() {
         var bytes = new byte[BYTES];

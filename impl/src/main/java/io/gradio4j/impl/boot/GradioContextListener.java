@@ -11,9 +11,11 @@ import io.gradio4j.impl.app.Settings;
 import io.gradio4j.impl.auth.Access;
 import io.gradio4j.impl.auth.AuthSettings;
 import io.gradio4j.impl.event.AppRuntime;
+import io.gradio4j.impl.session.LocalCluster;
 import io.gradio4j.impl.web.GradioServlet;
 import io.gradio4j.impl.web.Peers;
 import io.gradio4j.impl.web.SocketEndpoint;
+import io.gradio4j.spi.Cluster;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -41,6 +43,7 @@ public final class GradioContextListener implements ServletContextListener {
     private static final Logger LOG = System.getLogger(GradioContextListener.class.getName());
 
     private final List<AppRuntime> running = new ArrayList<>();
+    private Cluster cluster = new LocalCluster();
     private @Nullable Plugins plugins;
 
     /** For the container. */
@@ -58,10 +61,12 @@ public final class GradioContextListener implements ServletContextListener {
                 .orElse(GradioContextListener.class.getClassLoader()), settings.plugins());
         plugins = found;
         context.addListener(new Peers());
-        var assembly = new Assembly(found, settings);
+        var connected = found.cluster(configuration::get);
+        cluster = connected.orElseGet(LocalCluster::new);
+        var assembly = new Assembly(found, settings, connected.isEmpty());
         apps(context, found, settings).forEach((path, app) -> {
             var prefix = path.equals("/") ? "" : path;
-            var runtime = new AppRuntime(assembly.app(app.app().build()), found, settings);
+            var runtime = new AppRuntime(assembly.app(app.app().build()), found, settings, cluster);
             running.add(runtime);
             var access = access(auth, app, runtime);
             if (!access.roles().isEmpty()) {
@@ -75,7 +80,7 @@ public final class GradioContextListener implements ServletContextListener {
 
     private static Access access(AuthSettings settings, FoundApp app, AppRuntime runtime) {
         var listeners = runtime.app().dependencies().stream().map(Dependency::definition).toList();
-        var access = new Access(settings, app.roles(), listeners);
+        var access = new Access(settings, app.roles(), listeners, Optional.of(runtime.store()).filter(store -> !runtime.nodes().areOne()));
         var signedIn = Set.of(Injected.OfProfile.class, Injected.OfRequiredProfile.class, Injected.OfToken.class, Injected.OfRequiredToken.class);
         if (access.oauth().isEmpty() && listeners.stream().flatMap(l -> l.inputs().stream()).anyMatch(i -> signedIn.contains(i.getClass()))) {
             LOG.log(Logger.Level.WARNING, "The app \"{0}\" asks who is signed in, but nobody can sign in: set OPENID_PROVIDER_URL, OAUTH_CLIENT_ID "
@@ -160,6 +165,7 @@ public final class GradioContextListener implements ServletContextListener {
             running.forEach(app -> all.submit(app::close));
         }
         running.clear();
+        cluster.close();
         var loaded = plugins;
         if (loaded != null) {
             loaded.close();

@@ -15,6 +15,7 @@ import io.gradio4j.impl.session.Session;
 import io.gradio4j.impl.session.Sessions;
 import io.gradio4j.spi.Cluster;
 import io.gradio4j.spi.EventBus;
+import io.gradio4j.spi.SessionStore;
 import io.gradio4j.spi.UnreachableException;
 import jakarta.json.JsonValue;
 import java.lang.System.Logger;
@@ -44,6 +45,7 @@ public final class AppRuntime implements AutoCloseable {
     private final Sessions sessions;
     private final Nodes nodes;
     private final Cluster cluster;
+    private final SessionStore store;
     private final List<Dependency> unload;
     private final Set<Session> told = ConcurrentHashMap.newKeySet();
     private final Thread housekeeping;
@@ -66,7 +68,8 @@ public final class AppRuntime implements AutoCloseable {
         metrics = new Metrics(settings.operation().monitoring() ? settings.operation().remembered() : 0);
         queue = new EventQueue(app, scheduler, metrics);
         bus = cluster.join(app.key(), WrittenMessages.FORM);
-        sessions = new Sessions(settings.maxSessions(), cluster.sessions(app.key()), bus, new JavaText(plugins.loader()), this::ended);
+        store = cluster.sessions(app.key());
+        sessions = new Sessions(settings.maxSessions(), store, bus, new JavaText(plugins.loader()), this::ended);
         nodes = new Nodes(queue, sessions, bus);
         unload = app.dependencies().stream().filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("unload"))).toList();
         housekeeping = Thread.ofVirtual().name("gradio-housekeeping").start(this::keepHouse);
@@ -111,6 +114,11 @@ public final class AppRuntime implements AutoCloseable {
     /** What it shares with other nodes. */
     public Cluster cluster() {
         return cluster;
+    }
+
+    /** Where its sessions are. */
+    public SessionStore store() {
+        return store;
     }
 
     /** The nodes that run its events. */

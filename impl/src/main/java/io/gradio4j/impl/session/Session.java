@@ -47,21 +47,6 @@ public final class Session {
     private volatile long used = System.nanoTime();
     private volatile String owner = "";
 
-    /** A text as it is. */
-    private enum Plain implements Form<String> {
-        FORM;
-
-        @Override
-        public String write(String value) {
-            return value;
-        }
-
-        @Override
-        public String read(String text) {
-            return text;
-        }
-    }
-
     /** Starts a session in memory, with the name that the client chose. */
     public Session(String hash) {
         this(hash, new LocalStore.LocalKept(), new LocalBus<>(WrittenMessages.FORM), new JavaText(Session.class.getClassLoader()));
@@ -96,9 +81,9 @@ public final class Session {
      */
     public boolean belongsTo(String user) {
         if (owner.isEmpty()) {
-            var known = kept.get(OWNER, Plain.FORM);
+            var known = kept.get(OWNER, Form.TEXT);
             owner = known.isPresent() || user.isEmpty() ? known.orElse("")
-                    : kept.update(OWNER, Plain.FORM, before -> before.or(() -> Optional.of(user))).orElseThrow();
+                    : kept.update(OWNER, Form.TEXT, before -> before.or(() -> Optional.of(user))).orElseThrow();
         }
         return owner.equals(user);
     }

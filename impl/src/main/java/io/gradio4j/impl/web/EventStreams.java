@@ -107,8 +107,8 @@ final class EventStreams {
 
     private void follow(Exchange exchange, Session session, long last, Format format, boolean stays, String heartbeat, String end) {
         stream(exchange, () -> {
-            session.connected();
             var reader = session.outbox().read();
+            session.connected();
             if (last >= 0) {
                 reader.seek(last);
             }

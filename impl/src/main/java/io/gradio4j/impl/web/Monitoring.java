@@ -1,6 +1,7 @@
 package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.event.AppRuntime;
+import io.gradio4j.spi.Form;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,15 +17,20 @@ final class Monitoring {
 
     private final AppRuntime runtime;
     private final Root root;
-    private final String key;
     private final AtomicLong told = new AtomicLong();
 
     Monitoring(AppRuntime runtime, Root root) {
         this.runtime = runtime;
         this.root = root;
-        var bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The secret, the same on all nodes. */
+    private String key() {
+        return runtime.store().common("monitoring", Form.TEXT, () -> {
+            var bytes = new byte[16];
+            new SecureRandom().nextBytes(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        });
     }
 
     private void requireEnabled() {
@@ -42,7 +48,7 @@ final class Monitoring {
         var now = System.currentTimeMillis();
         var last = told.get();
         if (now - last >= PAUSE && told.compareAndSet(last, now)) {
-            LOG.log(Logger.Level.INFO, () -> "* Monitoring URL: <this server>" + root.path(exchange.request()) + "/monitoring/" + key);
+            LOG.log(Logger.Level.INFO, () -> "* Monitoring URL: <this server>" + root.path(exchange.request()) + "/monitoring/" + key());
         }
         exchange.text(200, "text/html", "See console for monitoring URL.");
     }
@@ -62,13 +68,13 @@ final class Monitoring {
         requireEnabled();
         var slash = rest.indexOf('/');
         var given = slash < 0 ? rest : rest.substring(0, slash);
-        if (!MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
+        if (!MessageDigest.isEqual(key().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
             throw new HttpException(403, "Invalid key.");
         }
         exchange.response().setHeader("Cache-Control", "no-store");
         exchange.response().setHeader("Referrer-Policy", "no-referrer");
         if (slash < 0) {
-            exchange.redirect(302, root.path(exchange.request()) + "/monitoring/" + key + "/dashboard");
+            exchange.redirect(302, root.path(exchange.request()) + "/monitoring/" + key() + "/dashboard");
         } else if (rest.substring(slash).equals("/dashboard")) {
             var page = new MonitoringPage(runtime.app().config().getString("title"), root.path(exchange.request()));
             exchange.response().setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "

@@ -74,6 +74,20 @@ final class Socket implements MessageHandler.Whole<String> {
             refuse(socket, "Not authenticated");
             return Optional.empty();
         }
+        try {
+            return open(runtime, access, socket, handshake, caller);
+        } catch (UnreachableException e) {
+            Thread.ofVirtual().name("gradio-refusal").start(() -> {
+                settle(socket);
+                close(socket, CloseCodes.TRY_AGAIN_LATER, "The store of sessions cannot be reached");
+            });
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Socket> open(AppRuntime runtime, Access access, jakarta.websocket.Session socket, Handshakes.Handshake handshake,
+            Caller caller) {
+        var hash = parameter(socket, "session_hash");
         var seen = sequence(parameter(socket, "last_seq"));
         var known = runtime.sessions().find(hash).filter(s -> s.outbox().last() >= seen).isPresent();
         var session = runtime.sessions().open(hash);
@@ -190,7 +204,8 @@ final class Socket implements MessageHandler.Whole<String> {
     /** The connection has ended. */
     void closed(CloseReason reason) {
         var current = reader.leave();
-        if (!session.disconnected() || !current) {
+        // Who stops has closed the connection himself: the page goes on at another node.
+        if (!session.disconnected() || !current || !runtime.queue().isOpen() && !runtime.nodes().areOne()) {
             return;
         }
         if (reason.getCloseCode() == CloseCodes.GOING_AWAY || reason.getCloseCode() == CloseCodes.NORMAL_CLOSURE) {
@@ -217,6 +232,14 @@ final class Socket implements MessageHandler.Whole<String> {
         if (!isStillWelcome(caller)) {
             return;
         }
+        try {
+            obey(frame, caller);
+        } catch (UnreachableException e) {
+            close(socket, CloseCodes.TRY_AGAIN_LATER, "The store of sessions cannot be reached");
+        }
+    }
+
+    private void obey(JsonObject frame, Caller caller) {
         switch (string(frame, "type")) {
             case "join" -> join(frame, caller);
             case "cancel" -> runtime.nodes().cancel(session, string(frame, "event_id"));

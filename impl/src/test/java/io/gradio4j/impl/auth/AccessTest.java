@@ -22,7 +22,7 @@ class AccessTest {
     private final Clock clock = new Clock();
 
     private Access access(LaunchOptions options, Map<String, String> configuration, String... roles) {
-        return new Access(AuthSettings.from(options, name -> Optional.ofNullable(configuration.get(name))), Set.of(roles), List.of(), clock);
+        return new Access(AuthSettings.from(options, name -> Optional.ofNullable(configuration.get(name))), Set.of(roles), List.of(), Optional.empty(), clock);
     }
 
     private static Evidence cookie(Access access, String token) {
