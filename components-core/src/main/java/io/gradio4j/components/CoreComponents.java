@@ -16,6 +16,7 @@ import io.gradio4j.components.button.Button;
 import io.gradio4j.components.checkbox.Checkbox;
 import io.gradio4j.components.checkboxgroup.CheckboxGroup;
 import io.gradio4j.components.dropdown.Dropdown;
+import io.gradio4j.components.dataframe.Dataframe;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.number.NumberField;
@@ -61,6 +62,7 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("dropdown", Dropdown.class, Dropdown::new).module("dropdown/dropdown.js"),
                 ComponentType.of("radio", Radio.class, Radio::new).module("radio/radio.js"),
                 ComponentType.of("checkboxgroup", CheckboxGroup.class, CheckboxGroup::new).module("checkboxgroup/checkboxgroup.js"),
+                ComponentType.of("dataframe", Dataframe.class, Dataframe::new).module("dataframe/dataframe.js"),
                 ComponentType.of("timer", Timer.class));
     }
 

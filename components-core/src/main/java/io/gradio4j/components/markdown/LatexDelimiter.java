@@ -1,7 +1,9 @@
 package io.gradio4j.components.markdown;
 
-import jakarta.json.Json;
+import io.gradio4j.Conversion;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.util.stream.Stream;
 
 /**
  * What stands around a formula.
@@ -23,7 +25,17 @@ public record LatexDelimiter(String left, String right, boolean display) {
         }
     }
 
-    JsonObject json() {
-        return Json.createObjectBuilder().add("left", left).add("right", right).add("display", display).build();
+    /**
+     * Delimiters as a page gets them.
+     *
+     * @param delimiters none for no formulas
+     * @return an array of objects
+     */
+    public static JsonArray json(LatexDelimiter... delimiters) {
+        return Conversion.JSON.createArrayBuilder(Stream.of(delimiters).map(delimiter -> delimiter.json()).toList()).build();
+    }
+
+    private JsonObject json() {
+        return Conversion.JSON.createObjectBuilder().add("left", left).add("right", right).add("display", display).build();
     }
 }

@@ -7,11 +7,9 @@ import io.gradio4j.HasChange;
 import io.gradio4j.HasCopy;
 import io.gradio4j.Schema;
 import io.gradio4j.ToolbarItem;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Formatted text: GitHub's Markdown with tables, highlighted code and formulas between {@code $$}. HTML in it is cleaned: nothing in
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
 public final class Markdown extends Component<String, Markdown> implements HasChange, HasCopy {
 
     private static final Defaults DEFAULTS = Defaults.of("value", null, "label", null, "show_label", false, "scale", null, "min_width",
-            null, "rtl", false, "latex_delimiters", json(new LatexDelimiter("$$", "$$", true)), "visible", true, "elem_id", null,
+            null, "rtl", false, "latex_delimiters", LatexDelimiter.json(new LatexDelimiter("$$", "$$", true)), "visible", true, "elem_id", null,
             "elem_classes", List.of(), "key", null, "preserved_by_key", List.of("value"), "sanitize_html", true, "line_breaks", false,
             "header_links", false, "height", null, "max_height", null, "min_height", null, "buttons", null, "container", false,
             "padding", false);
@@ -90,11 +88,7 @@ public final class Markdown extends Component<String, Markdown> implements HasCh
      * @return this component
      */
     public Markdown latexDelimiters(LatexDelimiter... delimiters) {
-        return set("latex_delimiters", json(delimiters));
-    }
-
-    private static JsonArray json(LatexDelimiter... delimiters) {
-        return Conversion.JSON.createArrayBuilder(Stream.of(delimiters).map(LatexDelimiter::json).toList()).build();
+        return set("latex_delimiters", LatexDelimiter.json(delimiters));
     }
 
     /**
