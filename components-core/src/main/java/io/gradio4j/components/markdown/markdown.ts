@@ -11,6 +11,11 @@ export function loadFormat(): Promise<Format> {
   return loading;
 }
 
+/** The one that cleans HTML (DOMPurify), a chunk of its own. */
+export async function loadClean(): Promise<(html: string) => DocumentFragment> {
+  return (await import('./clean.js')).clean;
+}
+
 /** Class names and behaviour of formatted text are those of this element: `<span class="md prose">…</span>` inside `gr-markdown` or `.gr-prose`. */
 export function onProseClick(event: Event): void {
   const target = event.target as Element;

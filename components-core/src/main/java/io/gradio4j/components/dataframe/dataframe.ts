@@ -1,0 +1,559 @@
+import { cx, GradioInput, html, icons, nothing, property, ref, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import type { LatexDelimiter } from '../markdown/format.js';
+import { Axis } from './axis.js';
+import { cellContent, corner, type CellOptions } from './cells.js';
+import { fileFrame, fromCsv } from './csv.js';
+import { isTrue, textOf, typed, withCells, withColumn, withHeader, withoutColumn, withoutRow, withRow, type Cell, type Datatypes, type Frame } from './data.js';
+import styles from './dataframe.css';
+import { onGridKey } from './keys.js';
+import { filterMenu, menu, menuButton, type Anchor, type MenuItem } from './menu.js';
+import { HEADER, Model } from './model.js';
+import type { Position } from './selection.js';
+import { text } from './texts.js';
+import { PLAIN, sorted, type Filter } from './view.js';
+import { widthsOf } from './widths.js';
+
+const ROW_HEIGHT = 37;
+const NUMBERS_WIDTH = 48;
+const BIG = 5_000;
+const PADLOCK = html`<svg viewBox="0 0 24 24" width="12" height="12" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">${svg`<path d="M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4"/>`}</svg>`;
+const ARROW_UP = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">${svg`<path d="M12 20V4M5 11l7-7 7 7"/>`}</svg>`;
+
+type Count = readonly [number, string];
+type Limits = readonly [number | null, number | null];
+
+interface Open {
+  readonly kind: 'header' | 'cell' | 'filter';
+  readonly at: Position;
+  readonly anchor: Anchor;
+}
+
+let made = 0;
+
+/**
+ * A table: read, sorted, searched, filtered, selected, copied and edited. Only the rows and columns that are seen are in the document.
+ * Events: select {index, value, row_value, col_value}, edit {index, value, previous_value}, input.
+ */
+export class GrDataframe extends GradioInput<Frame> {
+  @property({ attribute: false }) headers: readonly unknown[] | null = null;
+  @property({ attribute: false }) row_limits: Limits | null = null;
+  @property({ attribute: false }) column_limits: Limits | null = null;
+  @property({ attribute: false }) row_count: Count | null = null;
+  @property({ attribute: false }) column_count: Count | null = null;
+  @property({ attribute: false }) datatype: Datatypes | null = 'str';
+  @property({ attribute: false }) latex_delimiters: readonly LatexDelimiter[] | null = null;
+  @property({ attribute: false }) max_height: number | string | null = 500;
+  @property({ attribute: false }) wrap: boolean | null = false;
+  @property({ attribute: false }) line_breaks: boolean | null = true;
+  @property({ attribute: false }) column_widths: readonly unknown[] | null = null;
+  @property({ attribute: false }) show_row_numbers: boolean | null = false;
+  @property({ attribute: false }) max_chars: number | null = null;
+  @property({ attribute: false }) show_search: 'none' | 'search' | 'filter' | null = 'none';
+  @property({ attribute: false }) pinned_columns: number | null = null;
+  @property({ attribute: false }) static_columns: readonly number[] | null = null;
+  @property({ attribute: false }) _selectable = false;
+
+  readonly model = new Model();
+  /** What is being typed into a cell or header. */
+  editing: (Position & { text: string }) | null = null;
+  private menuOpen: Open | null = null;
+  private own: Frame | null = null;
+  private widths: readonly number[] = [];
+  private available = 0;
+  private rtl = false;
+  private copied = false;
+  private flash = false;
+  private dragging = false;
+  private searching: ReturnType<typeof setTimeout> | undefined;
+  private focusEditor = false;
+  private readonly uid = `table-${++made}`;
+  private readonly vertical = new Axis(this, false, () => this.viewport);
+  private readonly horizontal = new Axis(this, true, () => this.viewport);
+  private readonly outside = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.leave();
+  };
+
+  static override example(value: unknown): TemplateResult | string {
+    return corner(value);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.outside);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.outside);
+    clearTimeout(this.searching);
+  }
+
+  get viewport(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('.virtual-table-viewport');
+  }
+
+  say(key: string, values: Readonly<Record<string, string>> = {}): string {
+    return text(this.t, key, values);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const names = ['value', 'datatype', 'headers'] as const;
+    if (!this.hasUpdated || names.some(name => changed.has(name))) {
+      this.model.set(this.value, this.datatype, this.headers ?? [], this.value === this.own);
+      this.measure();
+    } else if (changed.has('column_widths') || changed.has('show_row_numbers')) {
+      this.measure();
+    }
+    const { pinned } = this;
+    this.vertical.set({ count: this.model.rows.length, size: () => ROW_HEIGHT, overscan: 10 });
+    this.horizontal.set({
+      count: Math.max(0, this.model.width - pinned), size: i => this.widths[i + pinned]!, overscan: 2, start: this.pinnedWidth, covered: this.pinnedWidth, rtl: this.rtl,
+    });
+  }
+
+  private measure(): void {
+    const widths = widthsOf(this.model.frame, this.column_widths ?? [], this.model.types, this.available - (this.show_row_numbers ? NUMBERS_WIDTH : 0));
+    if (widths.length === this.widths.length && widths.every((width, i) => width === this.widths[i])) return;
+    this.widths = widths;
+    this.horizontal.reset();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { viewport } = this;
+    if (viewport && viewport.clientWidth !== this.available) {
+      this.available = viewport.clientWidth;
+      this.rtl = getComputedStyle(viewport).direction === 'rtl';
+      this.measure();
+      this.requestUpdate();
+    }
+    if (!this.focusEditor) return;
+    const editor = this.querySelector<HTMLTextAreaElement>('.editor');
+    if (!editor) return;
+    this.focusEditor = false;
+    editor.focus({ preventScroll: true });
+    editor.setSelectionRange(editor.value.length, editor.value.length);
+  }
+
+  private get pinned(): number {
+    return Math.min(this.pinned_columns ?? 0, this.model.width);
+  }
+
+  private get pinnedWidth(): number {
+    return (this.show_row_numbers ? NUMBERS_WIDTH : 0) + this.widths.slice(0, this.pinned).reduce((a, b) => a + b, 0);
+  }
+
+  /** Rows may be of different heights: they are measured. */
+  private get uneven(): boolean {
+    return this.wrap === true || this.model.types.some(type => type === 'markdown' || type === 'html' || type === 'image');
+  }
+
+  readonly mayEdit = (column: number): boolean => this.interactive && !(this.static_columns ?? []).includes(column);
+
+  private mayCount(what: 'row' | 'column', count: number): boolean {
+    const [kind, limits] = what === 'row' ? [this.row_count?.[1], this.row_limits] : [this.column_count?.[1], this.column_limits];
+    const fixed = kind === 'fixed' || (what === 'column' && (this.static_columns ?? []).length > 0);
+    return this.interactive && !fixed && count >= (limits?.[0] ?? 1) && count <= (limits?.[1] ?? Infinity);
+  }
+
+  // ---- what a person does
+
+  /** Selects a cell, shows it and tells of it. */
+  go(at: Position, how: 'one' | 'extend' | 'toggle' = 'one'): void {
+    if (!this.model.has(at)) return;
+    this.model.select(at, how);
+    if (at.row >= 0) this.vertical.show(at.row);
+    if (at.column >= this.pinned) this.horizontal.show(at.column - this.pinned);
+    if (at.row >= 0 && how !== 'extend') this.tell(at);
+    this.requestUpdate();
+  }
+
+  private tell({ row, column }: Position): void {
+    if (!this._selectable) return;
+    const { frame, rows } = this.model;
+    const index = rows[row]!;
+    this.dispatch('select', { index: [index, column], value: frame.data[index]![column] ?? null, row_value: frame.data[index], col_value: frame.data.map(cells => cells[column] ?? null) });
+  }
+
+  /** Leaves the table: what was typed counts, nothing is selected any more. */
+  leave(): void {
+    if (!this.editing && !this.menuOpen && this.model.ranges.length === 0 && !this.model.active) return;
+    this.commit();
+    this.menuOpen = null;
+    this.model.clear();
+    this.requestUpdate();
+  }
+
+  /** Starts to edit a cell or header, with its text or what was typed. */
+  edit(at: Position, typed?: string): void {
+    if (!this.mayEdit(at.column) || (at.row >= 0 && this.model.types[at.column] === 'bool')) return;
+    const before = at.row === HEADER ? this.model.frame.headers[at.column] : this.model.cell(at.row, at.column);
+    this.model.select(at);
+    this.editing = { ...at, text: typed ?? textOf(before) };
+    this.focusEditor = true;
+    this.requestUpdate();
+  }
+
+  cancel(): void {
+    this.editing = null;
+    this.focusGrid();
+    this.requestUpdate();
+  }
+
+  /** Takes what was typed. */
+  commit(): void {
+    const done = this.editing;
+    if (!done) return;
+    this.editing = null;
+    const { row, column } = done;
+    if (row === HEADER) {
+      if (textOf(this.model.frame.headers[column]) !== done.text) this.give(withHeader(this.model.frame, column, done.text));
+    } else {
+      this.put(row, column, typed(done.text, this.model.types[column]!));
+    }
+    this.requestUpdate();
+  }
+
+  /** A new content of a cell. */
+  put(row: number, column: number, cell: Cell): void {
+    const previous_value = textOf(this.model.cell(row, column));
+    if (textOf(cell) === previous_value) return;
+    const index = this.model.rows[row]!;
+    this.dispatch('edit', { index: [index, column], value: cell, previous_value });
+    this.give(withCells(this.model.frame, [[index, column, cell]]));
+  }
+
+  private give(frame: Frame): void {
+    this.own = frame;
+    this.input(frame);
+  }
+
+  erase(): void {
+    const frame = this.model.emptied(this.mayEdit);
+    if (frame) this.give(frame);
+  }
+
+  toggleAll(column: number, checked: boolean): void {
+    this.give(withCells(this.model.frame, this.model.frame.data.map((_, row) => [row, column, checked] as const)));
+  }
+
+  addRow(at: number): void {
+    if (!this.mayCount('row', this.model.frame.data.length + 1)) return;
+    this.give(withRow(this.model.frame, at));
+  }
+
+  async copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.model.csv());
+    } catch {
+      return this.toast('warning', this.say('dataframe.copy_refused'));
+    }
+    this.copied = true;
+    this.flash = this.model.ranges.length > 0;
+    this.requestUpdate();
+    setTimeout(() => {
+      this.copied = false;
+      this.flash = false;
+      this.requestUpdate();
+    }, 800);
+  }
+
+  private readonly onPaste = (event: ClipboardEvent): void => {
+    const at = this.model.active;
+    const lines = fromCsv(event.clipboardData?.getData('text/plain') ?? '');
+    if (this.editing || !at || at.row < 0 || !this.interactive || lines.length === 0) return;
+    event.preventDefault();
+    const cells = lines.flatMap((line, y) => line.map((field, x) => ({ row: at.row + y, column: at.column + x, field })))
+      .filter(({ row, column }) => this.model.has({ row, column }) && this.mayEdit(column))
+      .map(({ row, column, field }) => [this.model.rows[row]!, column, this.model.types[column] === 'bool' ? isTrue(field) : typed(field, this.model.types[column]!)] as const);
+    if (cells.length > 0) this.give(withCells(this.model.frame, cells));
+    this.model.select(this.model.within(at.row + lines.length - 1, at.column + Math.max(...lines.map(line => line.length)) - 1), 'extend');
+    this.requestUpdate();
+  };
+
+  private readonly onDrop = async (event: DragEvent): Promise<void> => {
+    const file = [...event.dataTransfer?.files ?? []].find(({ name }) => /\.(csv|tsv|txt)$/i.test(name));
+    if (!this.interactive || !file) return;
+    event.preventDefault();
+    const frame = fileFrame(await file.text());
+    if (frame) this.give(frame);
+  };
+
+  private readonly onMouseDown = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    if (target.closest('.editor, .cell-menu, .filter-menu')) return;
+    this.commit();
+    this.menuOpen = null;
+    const at = positionOf(target);
+    if (!at) return this.requestUpdate();
+    if (event.button !== 0) {
+      if (!this.model.isSelected(at.row, at.column)) this.go(at);
+      return;
+    }
+    this.dragging = true;
+    addEventListener('mouseup', () => { this.dragging = false; }, { once: true });
+    this.go(at, event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'one');
+    if (target.closest('a, input')) return;
+    event.preventDefault();
+    this.focusGrid();
+  };
+
+  private readonly onMouseOver = (event: MouseEvent): void => {
+    const at = this.dragging && event.buttons === 1 ? positionOf(event.target as Element) : null;
+    if (!at || (at.row === this.model.active?.row && at.column === this.model.active.column)) return;
+    this.model.select(at, 'extend');
+    this.requestUpdate();
+  };
+
+  private readonly onContextMenu = (event: MouseEvent): void => {
+    const at = positionOf(event.target as Element) ?? this.model.active;
+    if (!at || at.row < 0 || !this.mayEdit(at.column)) return;
+    event.preventDefault();
+    const { left, bottom } = (this.querySelector(`.body-cell[data-row="${at.row}"][data-col="${at.column}"]`) ?? this).getBoundingClientRect();
+    this.openMenu('cell', at, event.clientX > 0 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom });
+  };
+
+  private readonly onFocus = (event: FocusEvent): void => {
+    if (event.target !== this.viewport || this.model.active || this.dragging) return;
+    this.model.active = this.model.within(0, 0);
+    this.requestUpdate();
+  };
+
+  private readonly onSearch = (event: Event): void => {
+    const query = (event.target as HTMLInputElement).value;
+    clearTimeout(this.searching);
+    const look = (): void => this.look({ ...this.model.view, query });
+    if (this.model.frame.data.length > BIG) this.searching = setTimeout(look, 200);
+    else look();
+  };
+
+  private look(view: typeof PLAIN): void {
+    this.model.clear();
+    this.model.look(view);
+    this.requestUpdate();
+  }
+
+  focusGrid(): void {
+    this.viewport?.focus({ preventScroll: true });
+  }
+
+  openMenu(kind: Open['kind'], at: Position, anchor: Anchor): void {
+    this.menuOpen = { kind, at, anchor };
+    this.requestUpdate();
+  }
+
+  private readonly closeMenu = (): void => {
+    this.menuOpen = null;
+    this.focusGrid();
+    this.requestUpdate();
+  };
+
+  // ---- what a person sees
+
+  protected override render(): TemplateResult {
+    const { model } = this;
+    const heading = this.label && this.show_label !== false ? html`<div class="label"><p>${this.label}</p></div>` : html`<div class="label"></div>`;
+    const tools = this.tools();
+    const height = this.isFullscreen ? 'calc(100vh - 64px)' : typeof this.max_height === 'number' ? `${this.max_height}px` : this.max_height ?? 'none';
+    const total = this.horizontal.total || this.pinnedWidth;
+    const { active } = model;
+    const rows = this.vertical.items;
+    const seen = active && (active.row === HEADER || rows.some(({ index }) => index === active.row)) ? this.idOf(active) : nothing;
+    return this.block(html`<div class=${cx('table-container', this.isFullscreen && 'fullscreen')}>
+      ${heading.strings.length > 1 || tools !== nothing ? html`<div class="header-row">${heading}${tools}</div>` : nothing}
+      <div class="table-wrap" @dragover=${(e: Event) => { if (this.interactive) e.preventDefault(); }} @drop=${this.onDrop}>
+        <div class=${cx('virtual-table-viewport', this.flash && 'flash')} role="grid" tabindex="0" aria-label=${this.label ?? this.say('dataframe.table')} aria-rowcount=${model.rows.length + 1}
+          aria-colcount=${model.width} aria-multiselectable="true" aria-readonly=${!this.interactive} aria-activedescendant=${seen} .style=${`max-height: ${height}`}
+          @keydown=${(e: KeyboardEvent) => onGridKey(this, e)} @paste=${this.onPaste} @mousedown=${this.onMouseDown} @mouseover=${this.onMouseOver} @contextmenu=${this.onContextMenu}
+          @dblclick=${(e: Event) => this.onDoubleClick(e)} @focus=${this.onFocus}>
+          <div class="header-table" role="rowgroup" .style=${`width: ${total}px`}>${this.headerRow()}</div>
+          <div class="virtual-body" role="rowgroup" .style=${`height: ${this.vertical.total}px; width: ${total}px`}>${repeat(rows, ({ key }) => key, ({ index, start }) => this.row(index, start))}</div>
+        </div>
+        ${this.vertical.offset > 100 ? html`<button type="button" class="scroll-top-button" aria-label=${this.say('dataframe.top')} title=${this.say('dataframe.top')}
+          @click=${() => this.viewport?.scrollTo({ top: 0 })}><div>${ARROW_UP}</div></button>` : nothing}
+      </div>
+      ${model.frame.data.length === 0 && this.mayCount('row', 1) ? html`<button type="button" class="add-row-button" aria-label=${this.say('dataframe.add_row')} @click=${() => this.addRow(0)}>+</button>` : nothing}
+      ${this.menuOpen ? this.menu(this.menuOpen) : nothing}
+    </div>`, { container: false, padding: false, testid: 'dataframe' });
+  }
+
+  private tools(): TemplateResult | typeof nothing {
+    const shown = (name: string): boolean => this.buttons === null || this.buttons.includes(name);
+    const searching = this.show_search === 'search' || this.show_search === 'filter';
+    if (!searching && !shown('copy') && !shown('fullscreen')) return nothing;
+    const kind = this.show_search === 'filter' ? 'filter' : 'search';
+    const apply = (): void => {
+      this.give(this.model.found());
+      this.look({ ...this.model.view, query: '' });
+    };
+    return html`<div class="toolbar" role="toolbar" aria-label=${this.say('dataframe.actions')}>${searching ? html`<input type="search" class=${cx('search-input', kind === 'filter' && 'filter-mode')}
+        placeholder=${this.say(`dataframe.${kind}`)} title=${this.say(`dataframe.${kind}_title`)} aria-label=${this.say(`dataframe.${kind}_title`)} .value=${this.model.view.query} @input=${this.onSearch}>` : nothing}${kind === 'filter' && this.model.view.query !== '' && this.interactive
+      ? html`<button type="button" class="check-button" aria-label=${this.say('dataframe.apply')} title=${this.say('dataframe.apply')} @click=${apply}>✓</button>` : nothing}${shown('copy')
+      ? this.iconButton({ icon: this.copied ? icons.check : icons.copy, label: this.say(this.copied ? 'dataframe.copied' : 'dataframe.copy'), onClick: () => void this.copy() }) : nothing}${shown('fullscreen')
+      ? this.fullscreenButton() : nothing}</div>`;
+  }
+
+  private idOf({ row, column }: Position): string {
+    return `${this.uid}-${row}-${column}`;
+  }
+
+  /** The columns that are in the document: pinned ones first, then a gap for those that have been scrolled away. */
+  private columns(cell: (column: number, styles: string) => unknown): unknown[] {
+    const { pinned } = this;
+    const cells: unknown[] = [];
+    let start = this.show_row_numbers ? NUMBERS_WIDTH : 0;
+    for (let column = 0; column < pinned; column++) {
+      cells.push(cell(column, `width: ${this.widths[column]}px; position: sticky; z-index: 2; inset-inline-start: ${start}px`));
+      start += this.widths[column]!;
+    }
+    const items = this.horizontal.items;
+    const gap = (items[0]?.start ?? start) - start;
+    cells.push(html`<div class="gap" role="presentation" .style=${`width: ${gap}px`}></div>`);
+    for (const { index } of items) cells.push(cell(index + pinned, `width: ${this.widths[index + pinned]}px`));
+    return cells;
+  }
+
+  private headerRow(): TemplateResult {
+    const number = this.show_row_numbers ? html`<div class="row-number-header" role="columnheader" aria-label=${this.say('dataframe.row_number')}></div>` : nothing;
+    return html`<div class="header-cells" role="row" aria-rowindex="1">${number}${this.columns((column, styles) => this.header(column, styles))}</div>`;
+  }
+
+  private header(column: number, styles: string): TemplateResult {
+    const { model } = this;
+    const name = textOf(model.frame.headers[column]);
+    const priority = model.view.sorts.findIndex(sort => sort.column === column);
+    const sort = model.view.sorts[priority];
+    const filtered = model.view.filters.some(filter => filter.column === column);
+    const at = { row: HEADER, column };
+    const active = model.active?.row === HEADER && model.active.column === column;
+    const all = model.frame.data.map(row => isTrue(row[column]));
+    const box = model.types[column] === 'bool' && this.mayEdit(column) && all.length > 0 ? html`<input type="checkbox" tabindex="-1" aria-label=${this.say('dataframe.select_all', { column: name })}
+      .checked=${all.every(Boolean)} .indeterminate=${all.some(Boolean) && !all.every(Boolean)} @change=${(e: Event) => this.toggleAll(column, (e.target as HTMLInputElement).checked)}>` : nothing;
+    return html`<div class=${cx('header-cell', active && 'focus', sort && 'sorted', filtered && 'filtered', column === 0 && 'first-column')} role="columnheader" id=${this.idOf(at)} data-heading=${column}
+      title=${name} aria-colindex=${column + 1} aria-sort=${sort ? (sort.descending ? 'descending' : 'ascending') : 'none'} .style=${styles}>${this.editing?.row === HEADER && this.editing.column === column
+        ? this.editor('dataframe.edit_header') : html`${box}<span class="header-text">${name}</span>`}${sort ? html`<span class="sort-mark" role="img" aria-label=${this.say(sort.descending ? 'dataframe.sorted_descending' : 'dataframe.sorted_ascending')}>${sort.descending
+        ? '↓' : '↑'}${model.view.sorts.length > 1 ? priority + 1 : nothing}</span>` : nothing}${filtered ? html`<span class="filter-mark" role="img" aria-label=${this.say('dataframe.filtered')}>▼</span>` : nothing}${this.interactive && !this.mayEdit(column)
+        ? html`<span class="padlock" role="img" aria-label=${this.say('dataframe.static')}>${PADLOCK}</span>` : nothing}${menuButton(this.say('dataframe.open_menu'), anchor => this.openMenu('header', at, anchor), this.isOpen(at))}</div>`;
+  }
+
+  private isOpen({ row, column }: Position): boolean {
+    return this.menuOpen?.at.row === row && this.menuOpen.at.column === column;
+  }
+
+  private row(row: number, start: number): TemplateResult {
+    const number = this.model.rows[row]! + 1;
+    return html`<div class=${cx('virtual-row', row % 2 === 1 && 'row-odd', this.uneven && 'uneven')} role="row" data-index=${row} aria-rowindex=${row + 2} .style=${`transform: translateY(${start}px)`}
+      ${ref(this.uneven ? this.vertical.measure : undefined)}>${this.show_row_numbers ? html`<div class="row-number-cell" role="rowheader">${number}</div>` : nothing}${this.columns((column, styles) => this.cell(row, column, styles))}</div>`;
+  }
+
+  private cell(row: number, column: number, styles: string): TemplateResult {
+    const { model } = this;
+    const selected = model.isSelected(row, column);
+    const solo = selected && model.solo !== null;
+    const active = model.active?.row === row && model.active.column === column;
+    const at = { row, column };
+    const editing = this.editing?.row === row && this.editing.column === column;
+    const read = !this.interactive;
+    const content = editing ? this.editor('dataframe.edit_cell') : cellContent(model.cell(row, column), model.types[column]!, read ? model.text(row, column) : undefined,
+      solo ? { ...this.options, max_chars: null } : this.options, this.mayEdit(column) ? checked => this.put(row, column, checked) : null, textOf(model.frame.headers[column]));
+    const classes = cx('body-cell', selected && ['cell-selected', model.isSelected(row - 1, column) && 'no-top', model.isSelected(row + 1, column) && 'no-bottom', model.isSelected(row, column - 1) && 'no-left',
+      model.isSelected(row, column + 1) && 'no-right', this.flash && 'flash'], active && 'active', this.interactive && !this.mayEdit(column) && 'static', column === 0 && 'first-column', solo && 'cell-solo', editing && 'editing');
+    return html`<div class=${classes} role="gridcell" id=${this.idOf(at)} data-row=${row} data-col=${column} data-testid="cell-${row}-${column}" aria-colindex=${column + 1} aria-selected=${selected}
+      aria-readonly=${this.interactive && !this.mayEdit(column) ? 'true' : nothing} .style=${read ? `${styles}; ${model.style(row, column)}` : styles}><div class="cell-wrap">${content}</div>${solo && !editing ? this.soloButtons(at) : nothing}</div>`;
+  }
+
+  private soloButtons(at: Position): TemplateResult {
+    const press = (select: () => void) => (event: Event): void => {
+      event.stopPropagation();
+      select();
+      this.focusGrid();
+      this.requestUpdate();
+    };
+    const stop = (event: Event): void => event.stopPropagation();
+    return html`<button type="button" class="selection-button column" tabindex="-1" aria-label=${this.say('dataframe.select_column')} title=${this.say('dataframe.select_column')} @mousedown=${stop}
+      @click=${press(() => this.model.selectColumn(at.column))}></button><button type="button" class="selection-button row" tabindex="-1" aria-label=${this.say('dataframe.select_row')} title=${this.say('dataframe.select_row')}
+      @mousedown=${stop} @click=${press(() => this.model.selectRow(at.row))}></button>${this.mayEdit(at.column) && this.cellItems(at).length > 0
+      ? menuButton(this.say('dataframe.open_menu'), anchor => this.openMenu('cell', at, anchor), this.isOpen(at)) : nothing}`;
+  }
+
+  private get options(): CellOptions {
+    return {
+      wrap: this.wrap === true, max_chars: this.max_chars, line_breaks: this.line_breaks !== false, latex_delimiters: this.latex_delimiters ?? [], loaded: () => this.requestUpdate(),
+    };
+  }
+
+  private editor(label: string): TemplateResult {
+    return html`<textarea class="editor" rows="1" aria-label=${this.say(label)} .value=${this.editing!.text} @input=${(e: Event) => { this.editing = { ...this.editing!, text: (e.target as HTMLTextAreaElement).value }; }}
+      @blur=${() => this.commit()}></textarea>`;
+  }
+
+  private menu({ kind, at, anchor }: Open): TemplateResult {
+    if (kind === 'filter') {
+      const apply = (filter: Filter): void => {
+        this.closeMenu();
+        this.look({ ...this.model.view, filters: [...this.model.view.filters, filter] });
+      };
+      return filterMenu(at.column, this.model.types[at.column] === 'number', anchor, key => this.say(key), apply, this.closeMenu);
+    }
+    return menu(this.say('dataframe.open_menu'), kind === 'header' ? this.headerItems(at, anchor) : this.cellItems(at), anchor, this.closeMenu);
+  }
+
+  private headerItems({ column }: Position, anchor: Anchor): MenuItem[] {
+    const { model } = this;
+    const { view } = model;
+    const sort = view.sorts.find(entry => entry.column === column);
+    const filtered = view.filters.some(filter => filter.column === column);
+    const filter = (): void => {
+      if (filtered) this.look({ ...view, filters: view.filters.filter(entry => entry.column !== column) });
+      else this.openMenu('filter', { row: HEADER, column }, anchor);
+    };
+    return [
+      { label: this.say('menu.sort_ascending'), checked: sort?.descending === false, run: () => this.look(sorted(view, column, false)) },
+      { label: this.say('menu.sort_descending'), checked: sort?.descending === true, run: () => this.look(sorted(view, column, true)) },
+      ...(view.sorts.length > 0 ? [{ label: this.say('menu.clear_sort'), run: () => this.look({ ...view, sorts: [] }) }] : []),
+      { label: this.say('menu.filter'), checked: filtered, run: filter },
+      ...(view.filters.length > 0 ? [{ label: this.say('menu.clear_filters'), run: () => this.look({ ...view, filters: [] }) }] : []),
+      ...(this.mayEdit(column) ? [{ label: this.say('menu.rename'), run: () => this.edit({ row: HEADER, column }) }] : []),
+      ...this.columnItems(column),
+    ];
+  }
+
+  private cellItems({ row, column }: Position): MenuItem[] {
+    const index = this.model.rows[row]!;
+    const count = this.model.frame.data.length;
+    return [
+      ...(this.mayCount('row', count + 1) ? [
+        { label: this.say('menu.add_row_above'), run: () => this.addRow(index) }, { label: this.say('menu.add_row_below'), run: () => this.addRow(index + 1) },
+      ] : []),
+      ...(count > 1 && this.mayCount('row', count - 1) ? [{ label: this.say('menu.delete_row'), run: () => this.give(withoutRow(this.model.frame, index)) }] : []),
+      ...this.columnItems(column),
+    ];
+  }
+
+  private columnItems(column: number): MenuItem[] {
+    const { width } = this.model;
+    return [
+      ...(this.mayCount('column', width + 1) ? [
+        { label: this.say('menu.add_column_left'), run: () => this.give(withColumn(this.model.frame, column)) },
+        { label: this.say('menu.add_column_right'), run: () => this.give(withColumn(this.model.frame, column + 1)) },
+      ] : []),
+      ...(width > 1 && this.mayCount('column', width - 1) ? [{ label: this.say('menu.delete_column'), run: () => this.give(withoutColumn(this.model.frame, column)) }] : []),
+    ];
+  }
+
+  private onDoubleClick(event: Event): void {
+    const target = event.target as Element;
+    const header = target.closest<HTMLElement>('.header-cell');
+    const at = header ? { row: HEADER, column: Number(header.dataset['heading']) } : positionOf(target);
+    if (at && !target.closest('button, .editor')) this.edit(at);
+  }
+}
+
+/** Which cell an element belongs to. */
+function positionOf(target: Element): Position | null {
+  const cell = target.closest<HTMLElement>('.body-cell');
+  return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['col']) } : null;
+}
+
+style('dataframe', styles);
+customElements.define('gr-dataframe', GrDataframe);
