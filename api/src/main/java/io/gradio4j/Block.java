@@ -92,6 +92,11 @@ public abstract class Block implements Cloneable {
         return Map.of();
     }
 
+    /** The front-end names of other components whose browser modules this block needs, whether or not such components are on the page. Default: none. */
+    protected List<String> usedTypes() {
+        return List.of();
+    }
+
     /** Which words the API documentation, error messages and logs use for this block: class and label. */
     public final String describe() {
         var label = property("label").or(() -> this instanceof Component<?, ?> c && c.skipApi() ? property("value") : Optional.empty());

@@ -1,6 +1,10 @@
 package io.gradio4j;
 
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,21 @@ public final class BlockAccess {
     /** The class's own name in lower case, for the config. */
     public static String name(Block block) {
         return block.name();
+    }
+
+    /** The front-end names of other components whose browser modules the block needs. */
+    public static List<String> usedTypes(Block block) {
+        return block.usedTypes();
+    }
+
+    /** What tells clients that two blocks are of one class: a hash of its name. */
+    public static String classId(Block block) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(block.getClass().getName().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether it is left out of endpoints' parameters and results. */
@@ -106,5 +125,15 @@ public final class BlockAccess {
     @SuppressWarnings("unchecked")
     public static JsonValue postprocess(Component<?, ?> component, @Nullable Object value, Conversion conversion) {
         return value == null ? component.emptyPayload() : ((Component<Object, ?>) component).postprocess(value, conversion);
+    }
+
+    /**
+     * A sample value as tables of examples get it; {@code null} for none.
+     *
+     * @throws ClassCastException if the value is not of the component's type
+     */
+    @SuppressWarnings("unchecked")
+    public static JsonValue example(Component<?, ?> component, @Nullable Object value, Conversion conversion) {
+        return value == null ? JsonValue.NULL : ((Component<Object, ?>) component).example(value, conversion);
     }
 }

@@ -64,6 +64,17 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
      */
     protected abstract JsonValue postprocess(T value, Conversion conversion);
 
+    /**
+     * A value in a table of examples, as the {@code static example} of the browser half gets it. Default: the same as {@link #postprocess}.
+     *
+     * @param value a sample value
+     * @param conversion helps with JSON
+     * @return the value on the wire
+     */
+    protected JsonValue example(T value, Conversion conversion) {
+        return postprocess(value, conversion);
+    }
+
     /** The value's JSON schema and an example, for the API documentation. */
     public abstract Schema schema();
 

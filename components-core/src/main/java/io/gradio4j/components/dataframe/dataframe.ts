@@ -1,4 +1,4 @@
-import { cx, GradioInput, html, icons, nothing, property, ref, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioInput, guard, html, icons, nothing, property, ref, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import type { LatexDelimiter } from '../markdown/format.js';
 import { Axis } from './axis.js';
 import { cellContent, corner, type CellOptions } from './cells.js';
@@ -58,6 +58,7 @@ export class GrDataframe extends GradioInput<Frame> {
   editing: (Position & { text: string }) | null = null;
   private menuOpen: Open | null = null;
   private own: Frame | null = null;
+  private options: CellOptions = { wrap: false, max_chars: null, line_breaks: true, latex_delimiters: [], loaded: () => this.redraw() };
   private widths: readonly number[] = [];
   private available = 0;
   private rtl = false;
@@ -66,6 +67,7 @@ export class GrDataframe extends GradioInput<Frame> {
   private dragging = false;
   private searching: ReturnType<typeof setTimeout> | undefined;
   private focusEditor = false;
+  private version = 0;
   private readonly uid = `table-${++made}`;
   private readonly vertical = new Axis(this, false, () => this.viewport);
   private readonly horizontal = new Axis(this, true, () => this.viewport);
@@ -92,17 +94,27 @@ export class GrDataframe extends GradioInput<Frame> {
     return this.querySelector<HTMLElement>('.virtual-table-viewport');
   }
 
+  /** Something else than the place scrolled to has changed: no row is as it was. */
+  redraw(): void {
+    this.version++;
+    this.requestUpdate();
+  }
+
   say(key: string, values: Readonly<Record<string, string>> = {}): string {
     return text(this.t, key, values);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.size > 0) this.version++;
     const names = ['value', 'datatype', 'headers'] as const;
     if (!this.hasUpdated || names.some(name => changed.has(name))) {
       this.model.set(this.value, this.datatype, this.headers ?? [], this.value === this.own);
       this.measure();
     } else if (changed.has('column_widths') || changed.has('show_row_numbers')) {
       this.measure();
+    }
+    if ((['wrap', 'max_chars', 'line_breaks', 'latex_delimiters'] as const).some(name => changed.has(name))) {
+      this.options = { ...this.options, wrap: this.wrap === true, max_chars: this.max_chars, line_breaks: this.line_breaks !== false, latex_delimiters: this.latex_delimiters ?? [] };
     }
     const { pinned } = this;
     this.vertical.set({ count: this.model.rows.length, size: () => ROW_HEIGHT, overscan: 10 });
@@ -125,7 +137,7 @@ export class GrDataframe extends GradioInput<Frame> {
       this.available = viewport.clientWidth;
       this.rtl = getComputedStyle(viewport).direction === 'rtl';
       this.measure();
-      this.requestUpdate();
+      this.redraw();
     }
     if (!this.focusEditor) return;
     const editor = this.querySelector<HTMLTextAreaElement>('.editor');
@@ -165,7 +177,7 @@ export class GrDataframe extends GradioInput<Frame> {
     if (at.row >= 0) this.vertical.show(at.row);
     if (at.column >= this.pinned) this.horizontal.show(at.column - this.pinned);
     if (at.row >= 0 && how !== 'extend') this.tell(at);
-    this.requestUpdate();
+    this.redraw();
   }
 
   private tell({ row, column }: Position): void {
@@ -181,7 +193,7 @@ export class GrDataframe extends GradioInput<Frame> {
     this.commit();
     this.menuOpen = null;
     this.model.clear();
-    this.requestUpdate();
+    this.redraw();
   }
 
   /** Starts to edit a cell or header, with its text or what was typed. */
@@ -191,13 +203,13 @@ export class GrDataframe extends GradioInput<Frame> {
     this.model.select(at);
     this.editing = { ...at, text: typed ?? textOf(before) };
     this.focusEditor = true;
-    this.requestUpdate();
+    this.redraw();
   }
 
   cancel(): void {
     this.editing = null;
     this.focusGrid();
-    this.requestUpdate();
+    this.redraw();
   }
 
   /** Takes what was typed. */
@@ -211,7 +223,7 @@ export class GrDataframe extends GradioInput<Frame> {
     } else {
       this.put(row, column, typed(done.text, this.model.types[column]!));
     }
-    this.requestUpdate();
+    this.redraw();
   }
 
   /** A new content of a cell. */
@@ -250,11 +262,11 @@ export class GrDataframe extends GradioInput<Frame> {
     }
     this.copied = true;
     this.flash = this.model.ranges.length > 0;
-    this.requestUpdate();
+    this.redraw();
     setTimeout(() => {
       this.copied = false;
       this.flash = false;
-      this.requestUpdate();
+      this.redraw();
     }, 800);
   }
 
@@ -268,7 +280,7 @@ export class GrDataframe extends GradioInput<Frame> {
       .map(({ row, column, field }) => [this.model.rows[row]!, column, this.model.types[column] === 'bool' ? isTrue(field) : typed(field, this.model.types[column]!)] as const);
     if (cells.length > 0) this.give(withCells(this.model.frame, cells));
     this.model.select(this.model.within(at.row + lines.length - 1, at.column + Math.max(...lines.map(line => line.length)) - 1), 'extend');
-    this.requestUpdate();
+    this.redraw();
   };
 
   private readonly onDrop = async (event: DragEvent): Promise<void> => {
@@ -285,7 +297,7 @@ export class GrDataframe extends GradioInput<Frame> {
     this.commit();
     this.menuOpen = null;
     const at = positionOf(target);
-    if (!at) return this.requestUpdate();
+    if (!at) return this.redraw();
     if (event.button !== 0) {
       if (!this.model.isSelected(at.row, at.column)) this.go(at);
       return;
@@ -302,7 +314,7 @@ export class GrDataframe extends GradioInput<Frame> {
     const at = this.dragging && event.buttons === 1 ? positionOf(event.target as Element) : null;
     if (!at || (at.row === this.model.active?.row && at.column === this.model.active.column)) return;
     this.model.select(at, 'extend');
-    this.requestUpdate();
+    this.redraw();
   };
 
   private readonly onContextMenu = (event: MouseEvent): void => {
@@ -316,7 +328,7 @@ export class GrDataframe extends GradioInput<Frame> {
   private readonly onFocus = (event: FocusEvent): void => {
     if (event.target !== this.viewport || this.model.active || this.dragging) return;
     this.model.active = this.model.within(0, 0);
-    this.requestUpdate();
+    this.redraw();
   };
 
   private readonly onSearch = (event: Event): void => {
@@ -330,7 +342,7 @@ export class GrDataframe extends GradioInput<Frame> {
   private look(view: typeof PLAIN): void {
     this.model.clear();
     this.model.look(view);
-    this.requestUpdate();
+    this.redraw();
   }
 
   focusGrid(): void {
@@ -339,13 +351,13 @@ export class GrDataframe extends GradioInput<Frame> {
 
   openMenu(kind: Open['kind'], at: Position, anchor: Anchor): void {
     this.menuOpen = { kind, at, anchor };
-    this.requestUpdate();
+    this.redraw();
   }
 
   private readonly closeMenu = (): void => {
     this.menuOpen = null;
     this.focusGrid();
-    this.requestUpdate();
+    this.redraw();
   };
 
   // ---- what a person sees
@@ -358,6 +370,8 @@ export class GrDataframe extends GradioInput<Frame> {
     const total = this.horizontal.total || this.pinnedWidth;
     const { active } = model;
     const rows = this.vertical.items;
+    const columns = this.horizontal.items;
+    const drawn = [this.version, columns[0]?.index, columns.at(-1)?.index];
     const seen = active && (active.row === HEADER || rows.some(({ index }) => index === active.row)) ? this.idOf(active) : nothing;
     return this.block(html`<div class=${cx('table-container', this.isFullscreen && 'fullscreen')}>
       ${heading.strings.length > 1 || tools !== nothing ? html`<div class="header-row">${heading}${tools}</div>` : nothing}
@@ -367,7 +381,7 @@ export class GrDataframe extends GradioInput<Frame> {
           @keydown=${(e: KeyboardEvent) => onGridKey(this, e)} @paste=${this.onPaste} @mousedown=${this.onMouseDown} @mouseover=${this.onMouseOver} @contextmenu=${this.onContextMenu}
           @dblclick=${(e: Event) => this.onDoubleClick(e)} @focus=${this.onFocus}>
           <div class="header-table" role="rowgroup" .style=${`width: ${total}px`}>${this.headerRow()}</div>
-          <div class="virtual-body" role="rowgroup" .style=${`height: ${this.vertical.total}px; width: ${total}px`}>${repeat(rows, ({ key }) => key, ({ index, start }) => this.row(index, start))}</div>
+          <div class="virtual-body" role="rowgroup" .style=${`height: ${this.vertical.total}px; width: ${total}px`}>${repeat(rows, ({ key }) => key, ({ index, start }) => guard([...drawn, start], () => this.row(index, start)))}</div>
         </div>
         ${this.vertical.offset > 100 ? html`<button type="button" class="scroll-top-button" aria-label=${this.say('dataframe.top')} title=${this.say('dataframe.top')}
           @click=${() => this.viewport?.scrollTo({ top: 0 })}><div>${ARROW_UP}</div></button>` : nothing}
@@ -426,14 +440,20 @@ export class GrDataframe extends GradioInput<Frame> {
     const filtered = model.view.filters.some(filter => filter.column === column);
     const at = { row: HEADER, column };
     const active = model.active?.row === HEADER && model.active.column === column;
-    const all = model.frame.data.map(row => isTrue(row[column]));
-    const box = model.types[column] === 'bool' && this.mayEdit(column) && all.length > 0 ? html`<input type="checkbox" tabindex="-1" aria-label=${this.say('dataframe.select_all', { column: name })}
-      .checked=${all.every(Boolean)} .indeterminate=${all.some(Boolean) && !all.every(Boolean)} @change=${(e: Event) => this.toggleAll(column, (e.target as HTMLInputElement).checked)}>` : nothing;
     return html`<div class=${cx('header-cell', active && 'focus', sort && 'sorted', filtered && 'filtered', column === 0 && 'first-column')} role="columnheader" id=${this.idOf(at)} data-heading=${column}
       title=${name} aria-colindex=${column + 1} aria-sort=${sort ? (sort.descending ? 'descending' : 'ascending') : 'none'} .style=${styles}>${this.editing?.row === HEADER && this.editing.column === column
-        ? this.editor('dataframe.edit_header') : html`${box}<span class="header-text">${name}</span>`}${sort ? html`<span class="sort-mark" role="img" aria-label=${this.say(sort.descending ? 'dataframe.sorted_descending' : 'dataframe.sorted_ascending')}>${sort.descending
+        ? this.editor('dataframe.edit_header') : html`${this.allBox(column, name)}<span class="header-text">${name}</span>`}${sort ? html`<span class="sort-mark" role="img" aria-label=${this.say(sort.descending ? 'dataframe.sorted_descending' : 'dataframe.sorted_ascending')}>${sort.descending
         ? '↓' : '↑'}${model.view.sorts.length > 1 ? priority + 1 : nothing}</span>` : nothing}${filtered ? html`<span class="filter-mark" role="img" aria-label=${this.say('dataframe.filtered')}>▼</span>` : nothing}${this.interactive && !this.mayEdit(column)
         ? html`<span class="padlock" role="img" aria-label=${this.say('dataframe.static')}>${PADLOCK}</span>` : nothing}${menuButton(this.say('dataframe.open_menu'), anchor => this.openMenu('header', at, anchor), this.isOpen(at))}</div>`;
+  }
+
+  /** Ticks all cells of a column. */
+  private allBox(column: number, name: string): TemplateResult | typeof nothing {
+    const { data } = this.model.frame;
+    if (this.model.types[column] !== 'bool' || !this.mayEdit(column) || data.length === 0) return nothing;
+    const ticked = data.reduce((count, row) => count + Number(isTrue(row[column])), 0);
+    return html`<input type="checkbox" tabindex="-1" aria-label=${this.say('dataframe.select_all', { column: name })} .checked=${ticked === data.length} .indeterminate=${ticked > 0 && ticked < data.length}
+      @change=${(e: Event) => this.toggleAll(column, (e.target as HTMLInputElement).checked)}>`;
   }
 
   private isOpen({ row, column }: Position): boolean {
@@ -467,19 +487,13 @@ export class GrDataframe extends GradioInput<Frame> {
       event.stopPropagation();
       select();
       this.focusGrid();
-      this.requestUpdate();
+      this.redraw();
     };
     const stop = (event: Event): void => event.stopPropagation();
     return html`<button type="button" class="selection-button column" tabindex="-1" aria-label=${this.say('dataframe.select_column')} title=${this.say('dataframe.select_column')} @mousedown=${stop}
       @click=${press(() => this.model.selectColumn(at.column))}></button><button type="button" class="selection-button row" tabindex="-1" aria-label=${this.say('dataframe.select_row')} title=${this.say('dataframe.select_row')}
       @mousedown=${stop} @click=${press(() => this.model.selectRow(at.row))}></button>${this.mayEdit(at.column) && this.cellItems(at).length > 0
       ? menuButton(this.say('dataframe.open_menu'), anchor => this.openMenu('cell', at, anchor), this.isOpen(at)) : nothing}`;
-  }
-
-  private get options(): CellOptions {
-    return {
-      wrap: this.wrap === true, max_chars: this.max_chars, line_breaks: this.line_breaks !== false, latex_delimiters: this.latex_delimiters ?? [], loaded: () => this.requestUpdate(),
-    };
   }
 
   private editor(label: string): TemplateResult {

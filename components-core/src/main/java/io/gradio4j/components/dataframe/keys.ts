@@ -54,7 +54,7 @@ function command(table: GrDataframe, event: KeyboardEvent): boolean {
   if (key === 'Escape') {
     const something = model.ranges.length > 0;
     if (something) model.clear();
-    table.requestUpdate();
+    table.redraw();
     return something;
   }
   if (control && key.toLowerCase() === 'a') {
@@ -82,7 +82,7 @@ function command(table: GrDataframe, event: KeyboardEvent): boolean {
   } else {
     return false;
   }
-  table.requestUpdate();
+  table.redraw();
   return true;
 }
 

@@ -15,8 +15,14 @@ export interface Anchor {
 }
 
 /** Puts an element above all others of the page, near its anchor and within the window, and gives it the focus. */
-function place(element: Element | undefined, { x, y }: Anchor, focus: string): void {
-  if (!(element instanceof HTMLElement) || element.matches(':popover-open')) return;
+function place(element: Element | undefined, anchor: Anchor, focus: string): void {
+  // it is made, but not in the document yet
+  queueMicrotask(() => {
+    if (element instanceof HTMLElement && element.isConnected && !element.matches(':popover-open')) open(element, anchor, focus);
+  });
+}
+
+function open(element: HTMLElement, { x, y }: Anchor, focus: string): void {
   element.showPopover();
   const { width, height } = element.getBoundingClientRect();
   element.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 4))}px`;

@@ -95,7 +95,10 @@ public final class Assembly {
     private JsonObject page(JsonObject config, String path, Layouts layouts, Optional<String> functions) {
         var modules = Jsons.object();
         var types = new TreeSet<String>();
-        layouts.blocks().values().forEach(b -> types.add(b.type()));
+        layouts.blocks().values().forEach(b -> {
+            types.add(b.type());
+            types.addAll(BlockAccess.usedTypes(b));
+        });
         for (var type : types) {
             module(type).ifPresent(url -> modules.add(type, url));
         }

@@ -2,6 +2,7 @@ package io.gradio4j.impl.app;
 
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
+import io.gradio4j.BlockNumber;
 import io.gradio4j.Blocks;
 import io.gradio4j.CacheOptions;
 import io.gradio4j.Component.ValueSource;
@@ -118,7 +119,7 @@ final class ConfigDocument {
     private JsonObject component(int id, Block block) {
         var skipApi = BlockAccess.skipApi(block);
         var json = Jsons.object().add("id", id).add("type", block.type()).add("props", properties(id, block)).add("skip_api", skipApi)
-                .add("component_class_id", Hashes.sha256(block.getClass().getName())).add("key", JsonValue.NULL);
+                .add("component_class_id", BlockAccess.classId(block)).add("key", JsonValue.NULL);
         if (!skipApi && block instanceof Component<?, ?> component) {
             json.add("api_info", component.schema().json()).add("api_info_as_input", component.inputSchema().json())
                     .add("api_info_as_output", component.outputSchema().json()).add("example_inputs", component.schema().example());
@@ -163,12 +164,12 @@ final class ConfigDocument {
             return Optional.of(computed(component, source));
         }
         if (set == null) {
-            return byDefault == null ? Optional.empty() : Optional.of(conversion.toJson(byDefault));
+            return byDefault == null ? Optional.empty() : Optional.of(property(byDefault));
         }
         if (name.equals("value") && block instanceof Component<?, ?> component) {
             return Optional.of(BlockAccess.postprocess(component, set, conversion));
         }
-        return Optional.of(set instanceof List<?> items ? items(items) : conversion.toJson(set));
+        return Optional.of(property(set));
     }
 
     /** A value that depends on nothing is there from the start, for clients that never load the page. */
@@ -181,11 +182,17 @@ final class ConfigDocument {
         }
     }
 
-    /** A list whose blocks are written with their properties and number. */
-    private JsonValue items(List<?> items) {
+    /** A property's value. In a list, a block is written with its properties and number, or with its number alone. */
+    private JsonValue property(Object value) {
+        if (!(value instanceof List<?> items) || value instanceof JsonValue) {
+            return conversion.toJson(value);
+        }
         var array = Jsons.array();
-        items.forEach(item -> array.add(item instanceof Block block
-                ? Jsons.object(properties(id(block), block)).add("id", id(block)).build() : conversion.toJson(item)));
+        items.forEach(item -> array.add(switch (item) {
+            case Block block -> Jsons.object(properties(id(block), block)).add("id", id(block)).build();
+            case BlockNumber(Block block) -> number(block).<JsonValue>map(Jsons::number).orElse(JsonValue.NULL);
+            default -> conversion.toJson(item);
+        }));
         return array.build();
     }
 
@@ -253,8 +260,12 @@ final class ConfigDocument {
                 .orElse(JsonValue.NULL);
     }
 
+    private Optional<Integer> number(Block block) {
+        return blocks.entrySet().stream().filter(e -> e.getValue() == block).map(Map.Entry::getKey).findFirst();
+    }
+
     private int id(Block block) {
-        return blocks.entrySet().stream().filter(e -> e.getValue() == block).map(Map.Entry::getKey).findFirst()
+        return number(block)
                 .orElseThrow(() -> new IllegalStateException(block.describe() + " is named by another block or listener but stands in no tree"));
     }
 

@@ -3,6 +3,7 @@ package io.gradio4j.impl.json;
 import io.gradio4j.Conversion;
 import io.gradio4j.FileData;
 import io.gradio4j.ValidationException;
+import io.gradio4j.WireProperty;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -36,6 +37,7 @@ public abstract class JsonbConversion implements Conversion {
             case Boolean bool -> Jsons.bool(bool);
             case Number number -> Jsons.number(number);
             case FileData file -> file.json();
+            case WireProperty property -> property.json(this);
             case Enum<?> constant -> Jsons.string(constant.name().toLowerCase(Locale.ROOT));
             case Map<?, ?> map -> {
                 var object = Jsons.object();
