@@ -17,6 +17,7 @@ import io.gradio4j.components.checkbox.Checkbox;
 import io.gradio4j.components.checkboxgroup.CheckboxGroup;
 import io.gradio4j.components.dropdown.Dropdown;
 import io.gradio4j.components.dataframe.Dataframe;
+import io.gradio4j.components.dataset.Dataset;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.number.NumberField;
@@ -63,6 +64,7 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("radio", Radio.class, Radio::new).module("radio/radio.js"),
                 ComponentType.of("checkboxgroup", CheckboxGroup.class, CheckboxGroup::new).module("checkboxgroup/checkboxgroup.js"),
                 ComponentType.of("dataframe", Dataframe.class, Dataframe::new).module("dataframe/dataframe.js"),
+                ComponentType.of("dataset", Dataset.class).module("dataset/dataset.js"),
                 ComponentType.of("timer", Timer.class));
     }
 
