@@ -9,5 +9,9 @@ public enum ToolbarButton implements ToolbarItem {
     /** Fills the window with the component. */
     FULLSCREEN,
     /** Sets the initial value again. */
-    RESET
+    RESET,
+    /** Hands the content to the sharing of the person's device. */
+    SHARE,
+    /** Copies the whole conversation. */
+    COPY_ALL
 }

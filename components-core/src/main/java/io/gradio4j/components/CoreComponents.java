@@ -13,6 +13,7 @@ import io.gradio4j.Tab;
 import io.gradio4j.Tabs;
 import io.gradio4j.Walkthrough;
 import io.gradio4j.components.button.Button;
+import io.gradio4j.components.chatbot.Chatbot;
 import io.gradio4j.components.checkbox.Checkbox;
 import io.gradio4j.components.checkboxgroup.CheckboxGroup;
 import io.gradio4j.components.dropdown.Dropdown;
@@ -65,6 +66,7 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("checkboxgroup", CheckboxGroup.class, CheckboxGroup::new).module("checkboxgroup/checkboxgroup.js"),
                 ComponentType.of("dataframe", Dataframe.class, Dataframe::new).module("dataframe/dataframe.js"),
                 ComponentType.of("dataset", Dataset.class).module("dataset/dataset.js"),
+                ComponentType.of("chatbot", Chatbot.class, Chatbot::new).module("chatbot/chatbot.js"),
                 ComponentType.of("timer", Timer.class));
     }
 

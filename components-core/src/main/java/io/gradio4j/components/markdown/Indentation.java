@@ -4,15 +4,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cleans text that stands indented in source code. */
-final class Indentation {
+public final class Indentation {
 
     private static final String TAB = " ".repeat(8);
 
     private Indentation() {
     }
 
-    /** Takes away the indentation that all lines but the first share, that of the first line, and empty lines around the text. */
-    static String trim(String text) {
+    /**
+     * Takes away the indentation that all lines but the first share, that of the first line, and empty lines around the text.
+     *
+     * @param text any text
+     * @return the text as it was meant
+     */
+    public static String trim(String text) {
         var lines = text.replace("\t", TAB).lines().toList();
         if (lines.isEmpty()) {
             return "";
