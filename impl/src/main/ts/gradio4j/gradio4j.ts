@@ -23,6 +23,8 @@ export { GradioLayout, type ChildNode } from './layout.js';
 export type { BlockOptions, IconButtonOptions, TitleOptions } from './block.js';
 export { icons } from './icons.js';
 export { inlineMarkdown } from './inline-markdown.js';
+export { equal } from './equal.js';
 export { cx, px, style } from './style.js';
+export type { Host } from './host.js';
 export type { AppInfo, FileData, LoadingStatus, Props, ShowProgress, Visibility } from './types.js';
 import './app.js';

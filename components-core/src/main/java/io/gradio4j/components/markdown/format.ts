@@ -1,5 +1,5 @@
 /** The formatter: Markdown to clean nodes. A chunk of its own, loaded with the first text. */
-import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
+import { Marked, type TokenizerAndRendererExtension, type Tokens, type TokensList } from 'marked';
 import { clean } from './clean.js';
 import { decorate } from './decorate.js';
 
@@ -14,6 +14,8 @@ export interface FormatOptions {
   readonly sanitize_html: boolean;
   readonly line_breaks: boolean;
   readonly header_links: boolean;
+  /** Which tags that HTML does not know are shown as text: all, those named, or (default) none: they are taken away. */
+  readonly allow_tags?: boolean | readonly string[];
 }
 
 export type Format = (text: string, options: FormatOptions) => DocumentFragment;
@@ -27,15 +29,30 @@ export const format: Format = (text, options) => {
   return fragment;
 };
 
-function parser({ latex_delimiters, line_breaks }: FormatOptions): Marked {
-  const key = JSON.stringify([latex_delimiters, line_breaks]);
+/** The blocks of a text. */
+export function lexer(text: string, options: FormatOptions): TokensList {
+  return parser(options).lexer(text);
+}
+
+function parser({ latex_delimiters, line_breaks, allow_tags = false }: FormatOptions): Marked {
+  const key = JSON.stringify([latex_delimiters, line_breaks, allow_tags]);
   const known = parsers.get(key);
   if (known) return known;
   const made = new Marked({ gfm: true, breaks: line_breaks });
   // the longest delimiter first: $$ must not be taken for two $
   for (const delimiter of [...latex_delimiters].sort((a, b) => a.left.length - b.left.length)) made.use({ extensions: formula(delimiter) });
+  if (allow_tags) made.use({ renderer: { html: ({ text }) => literal(text, allow_tags) } });
   parsers.set(key, made);
   return made;
+}
+
+/** HTML in which unknown tags are text. */
+function literal(html: string, shown: true | readonly string[]): string {
+  return html.replace(/<(?=\/?([a-z][^\s/>]*))/gi, (whole, name: string) => isUnknown(name) && (shown === true || shown.includes(name)) ? '&lt;' : whole);
+}
+
+function isUnknown(name: string): boolean {
+  return name.includes('-') || document.createElement(/^[a-z][a-z0-9]*$/i.test(name) ? name : 'unknown') instanceof HTMLUnknownElement;
 }
 
 /** What stands between delimiters is no Markdown: it is kept as it is until KaTeX gets it. */

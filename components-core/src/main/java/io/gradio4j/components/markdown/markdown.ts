@@ -1,6 +1,9 @@
-import { cx, GradioElement, html, nothing, property, style, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, Directive, directive, type ElementPart, GradioElement, html, nothing, property, style, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './markdown.css';
-import type { Format, LatexDelimiter } from './format.js';
+import type { Format, FormatOptions, LatexDelimiter } from './format.js';
+import type { Prose } from './prose.js';
+
+export type { FormatOptions, LatexDelimiter };
 
 let loaded: Format | null = null;
 let loading: Promise<Format> | null = null;
@@ -11,11 +14,48 @@ export function loadFormat(): Promise<Format> {
   return loading;
 }
 
+<<<<<<< HEAD
 /** The one that cleans HTML (DOMPurify), a chunk of its own. */
 export async function loadClean(): Promise<(html: string) => DocumentFragment> {
   return (await import('./clean.js')).clean;
 }
 
+=======
+let proseOf: ((host: Element) => Prose) | null = null;
+let loadingProse: Promise<void> | null = null;
+
+class ProseDirective extends Directive {
+  #prose: Prose | null = null;
+  #text: string | null = null;
+  #options: FormatOptions | null = null;
+
+  render(_text: string, _options: FormatOptions): void {}
+
+  override update({ element }: ElementPart, [text, options]: [string, FormatOptions]): void {
+    if (text === this.#text && options === this.#options) return;
+    this.#text = text;
+    this.#options = options;
+    if (proseOf) return void (this.#prose ??= proseOf(element)).update(text, options);
+    element.textContent = text;
+    loadingProse ??= import('./prose.js').then(module => { proseOf = host => new module.Prose(host); });
+    void loadingProse.then(() => {
+      if (this.#text === text && this.#options === options) (this.#prose ??= this.#fresh(element)).update(text, options);
+    }, error => console.warn('gradio4j: Markdown stays unformatted:', error));
+  }
+
+  #fresh(element: Element): Prose {
+    element.replaceChildren();
+    return proseOf!(element);
+  }
+}
+
+/**
+ * `<span class="md prose" ${prose(text, options)}></span>`: an element whose content is a text in Markdown. While the text grows, only its
+ * last block is formatted again. `options` must be the same object while nothing has changed in it.
+ */
+export const prose = directive(ProseDirective);
+
+>>>>>>> ec4e079 (Draw conversations: only what has changed, message by message and block by block)
 /** Class names and behaviour of formatted text are those of this element: `<span class="md prose">…</span>` inside `gr-markdown` or `.gr-prose`. */
 export function onProseClick(event: Event): void {
   const target = event.target as Element;

@@ -1,0 +1,65 @@
+import { cx, html, nothing, repeat, type TemplateResult } from 'gradio4j';
+import type { GrChatbot } from './chatbot.js';
+import { messageButtons } from './buttons.js';
+import { type Entry, type Group, isThought, type Part, valueOf } from './messages.js';
+import { extensionOf, part, type PartOptions } from './part.js';
+import type { Text } from './texts.js';
+import { thought } from './thought.js';
+
+/** What all rows of a conversation depend on. */
+export interface RowOptions extends PartOptions {
+  readonly chat: GrChatbot;
+  readonly text: Text;
+  readonly layout: 'bubble' | 'panel';
+  readonly rtl: boolean;
+  readonly avatars: readonly ({ readonly url?: string | null; readonly path?: string } | null)[];
+  readonly together: boolean;
+  readonly selectable: boolean;
+  readonly editable: string | null;
+  readonly likeable: boolean;
+  readonly likeUser: boolean;
+  readonly feedback: readonly string[];
+  readonly retryable: boolean;
+  readonly undoable: boolean;
+  readonly copyable: boolean;
+  readonly downloadable: boolean;
+  readonly marks: ReadonlyMap<number, string>;
+  readonly edits: ReadonlyMap<number, string>;
+}
+
+/** The messages of one side that follow each other. */
+export function row(group: Group, last: boolean, busy: boolean, options: RowOptions): TemplateResult {
+  const { role, entries } = group;
+  const [user, bot] = options.avatars;
+  const [avatar, opposite] = role === 'user' ? [user, bot] : [bot, user];
+  const buttons = messageButtons(group, last, busy, options);
+  const component = entries.some(({ message }) => message.content.some(one => one.type === 'component'));
+  return html`<div class=${cx('message-row', options.layout, `${role}-row`, avatar && 'with_avatar', opposite && 'with_opposite_avatar')}>
+    ${avatar ? html`<div class="avatar-container"><img class="avatar-image" src=${avatar.url ?? avatar.path ?? ''} alt="${role} avatar"></div>` : nothing}
+    <div class=${cx('flex-wrap', 'role', role, component && 'component-wrap')}><div class=${options.together ? `message ${role}` : ''}>${
+      repeat(entries, ({ index }) => index, (entry, i) => message(entry, role, last && i === entries.length - 1, options))}</div>
+    ${options.layout === 'panel' ? buttons : nothing}</div></div>${options.layout === 'bubble' ? buttons : nothing}`;
+}
+
+function message(entry: Entry, role: Group['role'], latest: boolean, options: RowOptions): TemplateResult {
+  const { message: { content }, message, index } = entry;
+  const edited = options.edits.get(index);
+  const classes = cx('message', 'panel-full-width', !options.markdown && 'message-markdown-disabled', content.some(one => one.type === 'component') && 'component',
+    isThought(message) && 'thought', !options.together && role);
+  if (edited !== undefined) {
+    return html`<div class=${classes}><textarea class="edit-textarea" autofocus aria-label=${options.text('chatbot.edited')} rows=${Math.min(edited.split('\n').length + 1, 12)} .value=${edited}
+      @input=${(event: Event) => (options.edits as Map<number, string>).set(index, (event.target as HTMLTextAreaElement).value)}></textarea></div>`;
+  }
+  const select = (): void => options.chat.dispatch('select', { index, value: valueOf(message) });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.target === event.currentTarget) select();
+  };
+  return html`<div class=${classes}><div data-testid=${role} class=${cx(latest && 'latest', options.selectable && 'selectable')} role="group" dir=${options.rtl ? 'rtl' : 'ltr'}
+    tabindex=${options.selectable ? '0' : nothing} aria-label=${options.text('chatbot.says', { who: role, text: spoken(content) })}
+    @click=${options.selectable ? select : nothing} @keydown=${options.selectable ? onKey : nothing}>${
+      isThought(message) || entry.children.length > 0 ? thought(entry, options) : content.map(one => part(one, options))}</div></div>`;
+}
+
+function spoken(content: readonly Part[]): string {
+  return content.map(one => one.type === 'text' ? one.text.slice(0, 200) : one.type === 'file' ? `file of extension type: ${extensionOf(one.file)}` : `a component of type ${one.component}`).join(', ');
+}
