@@ -154,6 +154,25 @@ public final class ListenerDefinition {
         cache = other.cache;
     }
 
+    /**
+     * What the same triggers fire, under the same condition and for the same roles, but with another function; for runtimes. No block
+     * knows of it.
+     *
+     * @param signature the function with its inputs, outputs and options, from a {@link Signature}
+     * @return the definition of a listener
+     */
+    public ListenerDefinition calling(ListenerDefinition signature) {
+        var other = new ListenerDefinition();
+        other.detach();
+        other.copy(signature);
+        other.targets.addAll(targets);
+        other.onInputsAndLoad = onInputsAndLoad;
+        other.after = after;
+        other.condition = condition;
+        other.rolesAllowed = rolesAllowed;
+        return other;
+    }
+
     /** Registers this listener with what triggers it, once. */
     void attach() {
         if (attached) {

@@ -69,6 +69,15 @@ public final class Progress {
     }
 
     /**
+     * Reports whatever a bar can say: a count whose end is unknown, a unit of one's own, no description.
+     *
+     * @param bar the bar, below those of the loops that are running
+     */
+    public void report(Unit bar) {
+        send(bar);
+    }
+
+    /**
      * Walks over a collection and reports each step; loops may be nested.
      *
      * @param items what to walk over
@@ -77,7 +86,7 @@ public final class Progress {
      * @return the items
      */
     public <E> Iterable<E> track(Collection<E> items, String description) {
-        return track(items, description, "steps", (long) items.size());
+        return track(items, description, "steps");
     }
 
     /**
@@ -89,10 +98,20 @@ public final class Progress {
      * @return the items
      */
     public <E> Iterable<E> track(Iterable<E> items, String description) {
-        return track(items, description, "steps", items instanceof Collection<?> c ? (long) c.size() : null);
+        return track(items, description, "steps");
     }
 
-    private <E> Iterable<E> track(Iterable<E> items, String description, String unit, @Nullable Long length) {
+    /**
+     * Walks over items, whose number is known if they are a collection, and reports each step.
+     *
+     * @param items what to walk over
+     * @param description what is being done
+     * @param unit what is counted; "steps" without it
+     * @param <E> the items' type
+     * @return the items
+     */
+    public <E> Iterable<E> track(Iterable<E> items, String description, String unit) {
+        var length = items instanceof Collection<?> c ? Long.valueOf(c.size()) : null;
         return () -> {
             var level = running.size();
             var all = items.iterator();

@@ -91,6 +91,16 @@ public record Toast(Level level, String message, String title, Optional<Duration
         return new Toast(level, message, title, shown(duration), visible);
     }
 
+    /**
+     * The same, shown or only told to programs that call the app.
+     *
+     * @param visible default: true
+     * @return the changed message
+     */
+    public Toast withVisible(boolean visible) {
+        return new Toast(level, message, title, duration, visible);
+    }
+
     /** Shows this message on the page whose event is running on this thread. */
     public void show() {
         var receiver = RECEIVER.get();

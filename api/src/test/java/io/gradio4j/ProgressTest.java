@@ -45,6 +45,15 @@ class ProgressTest {
     }
 
     @Test
+    void aBarIsReportedAsItIsBelowTheLoops() {
+        var bar = new Unit(3L, null, "files", null, null);
+        progress.report(bar);
+        progress.track(List.of("a"), "loop", "it").forEach(item -> progress.report(bar));
+
+        assertThat(reported).startsWith(List.of(bar)).endsWith(List.of(new Unit(1L, 1L, "it", null, "loop"), bar));
+    }
+
+    @Test
     void aLoopReportsEachStep() {
         var seen = new ArrayList<String>();
         for (var item : progress.track(List.of("a", "b"), "Packing")) {

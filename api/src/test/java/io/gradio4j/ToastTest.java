@@ -24,6 +24,12 @@ class ToastTest {
     }
 
     @Test
+    void aToastMayBeForProgramsOnly() {
+        assertThat(Toast.of(Toast.Level.INFO, "x").visible()).isTrue();
+        assertThat(Toast.of(Toast.Level.INFO, "x").withVisible(false).visible()).isFalse();
+    }
+
+    @Test
     void theReceiverGetsTheThreadsToasts() {
         var seen = new ArrayList<Toast>();
 

@@ -195,7 +195,7 @@ final class Dependencies {
             other.targets().stream().filter(t -> t.event().equals("tick")).map(ListenerDefinition.Target::block).forEach(timers::add);
         }
         var id = all.size();
-        var stopping = timers.isEmpty() ? definition : stopping(List.copyOf(timers));
+        var stopping = timers.isEmpty() ? definition : definition.calling(stopping(List.copyOf(timers)));
         return new Dependency(id, stopping, targets(definition), List.of(), List.of(), timers.isEmpty() ? List.of() : slots(stopping.outputs()),
                 timers.isEmpty() ? Optional.empty() : stopping.handler(), Optional.empty(), false, unique("unnamed"), ApiVisibility.PRIVATE,
                 ShowProgress.FULL, TriggerMode.ONCE, List.copyOf(cancelled), true,

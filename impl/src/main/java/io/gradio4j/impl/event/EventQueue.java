@@ -227,7 +227,7 @@ public final class EventQueue implements AutoCloseable {
     }
 
     private void overtime(Turn turn, Duration limit) {
-        turn.jobs().forEach(job -> abort(job, new Message.Failed(job.id(), call.failure(job.session(), job.id(), turn.dependency(), new GradioException(
+        turn.jobs().forEach(job -> abort(job, job.failed(call.failure(job.session(), job.id(), turn.dependency(), new GradioException(
                 "It took longer than the time limit of " + Call.seconds(limit) + " s.").logged(false)))));
     }
 

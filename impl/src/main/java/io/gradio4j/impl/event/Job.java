@@ -20,6 +20,7 @@ final class Job {
     private final @Nullable Pieces pieces;
     private final AtomicReference<Phase> phase = new AtomicReference<>(new Phase.Waiting());
     private @Nullable AutoCloseable resource;
+    private volatile boolean hasResult;
 
     Job(String id, Session session, Dependency dependency, Input input, boolean simple) {
         this.id = id;
@@ -88,7 +89,13 @@ final class Job {
      */
     synchronized void tell(Message message) {
         ensureWanted();
+        hasResult |= message instanceof Message.ProcessGenerating || message instanceof Message.ProcessStreaming;
         session.outbox().add(message);
+    }
+
+    /** Its last word when it fails. */
+    Message.Failed failed(Message.Failure failure) {
+        return new Message.Failed(id, failure, hasResult);
     }
 
     /** Throws when the event has ended: its results are not wanted any more. */

@@ -93,7 +93,7 @@ final class Worker {
             return;
         }
         timings.event(job.dependency().id(), secondsSince(started));
-        desk.settle(job, new Message.Failed(job.id(), call.failure(job.session(), job.id(), job.dependency(), cause)));
+        desk.settle(job, job.failed(call.failure(job.session(), job.id(), job.dependency(), cause)));
     }
 
     private static double secondsSince(long time) {

@@ -51,8 +51,13 @@ public sealed interface Message {
     record Remembered(double duration, @Nullable Double usual) {
     }
 
-    /** The last word of an event that failed. */
-    record Failed(String eventId, Failure failure) implements OfEvent {
+    /** The last word of an event that failed; whether it had given a result before. */
+    record Failed(String eventId, Failure failure, boolean late) implements OfEvent {
+
+        /** An event that failed before it gave anything. */
+        public Failed(String eventId, Failure failure) {
+            this(eventId, failure, false);
+        }
     }
 
     /** The last word of an event that was cancelled. */

@@ -61,7 +61,7 @@ public final class MessageWriter {
                 head(json, COMPLETED, m.eventId()).raw(",\"output\":");
                 failure(m.failure(), json);
                 var toast = m.failure().toast();
-                json.raw(",\"success\":false,\"title\":").text(toast == null ? "Error" : toast.title())
+                json.raw(",\"success\":false,\"title\":").text(m.late() ? null : toast == null ? "Error" : toast.title())
                         .raw(",\"used_cache\":null,\"cache_duration\":null,\"avg_time\":null");
             }
             // Told like a failure, which every client understands; "cancelled" is for those that want to know better.

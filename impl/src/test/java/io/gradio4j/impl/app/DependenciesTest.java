@@ -281,6 +281,15 @@ class DependenciesTest {
     }
 
     @Test
+    void whatCancelsATimersListenerAfterAnotherOneKeepsItsCondition() {
+        var ticking = go.onTick().outputs(out).apiName("tick").run(() -> "x");
+        stop.onClick().outputs(out).apiName("check").run(() -> "x").onSuccess().cancels(ticking);
+
+        assertThat(json(Apps.entry(app(), "unnamed"), "targets", "outputs", "cancels", "trigger_after", "trigger_only_on_success",
+                "trigger_only_on_failure")).isEqualTo("[[null,\"success\"]] [3] [0] 1 true false");
+    }
+
+    @Test
     void aBatchSaysItsSize() {
         go.onClick().inputs(name).outputs(out).apiName("each").batch(3, names -> names);
 

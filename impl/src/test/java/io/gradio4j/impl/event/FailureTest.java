@@ -10,8 +10,10 @@ import io.gradio4j.Toast;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
 import io.gradio4j.impl.message.Message;
+import io.gradio4j.impl.session.Session;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,38 @@ class FailureTest {
 
         assertThat(Stage.names(messages)).containsExactly("Estimation", "ProcessStarts", "ProcessGenerating", "Failed");
         assertThat(Stage.data(messages)).containsExactly("[\"a\"]");
+        assertThat(messages.getLast()).as("so clients hear no title beside that of the toast")
+                .isInstanceOfSatisfying(Message.Failed.class, failed -> assertThat(failed.late()).isTrue());
+    }
+
+    @Test
+    void whatFailsAtOnceIsNotLate() {
+        fails(new GradioException("No file").logged(false));
+
+        assertThat(run("[]").getLast()).isInstanceOfSatisfying(Message.Failed.class, failed -> assertThat(failed.late()).isFalse());
+    }
+
+    @Test
+    void whoSaysThingsForEverWaitsForAReader() {
+        var said = new AtomicInteger();
+        go.onClick().outputs(out).apiName("x").run(() -> {
+            for (var i = 0; i < 100_000; i++) {
+                Toast.info("thing " + i);
+                said.incrementAndGet();
+            }
+            return "x";
+        });
+        stage = new Stage(page);
+        var whose = new Session("nobody reads");
+        var id = stage.join(whose, "x", Stage.input("[]"), false);
+
+        await().until(() -> whose.outbox().isFull());
+        var held = whose.outbox().size();
+        await().during(Duration.ofMillis(300)).until(() -> whose.outbox().size() == held);
+
+        assertThat(said).hasValueLessThan(5_000);
+        stage.queue.cancel(whose.hash(), id);
+        assertThat(whose.outbox().size()).as("the end of an event is always told").isEqualTo(held + 1);
     }
 
     @Test
@@ -233,7 +267,7 @@ class FailureTest {
 
     @Test
     void aDirectCallTakesTheFirstOfSeveralResultsAndClosesTheStream() {
-        var closed = new java.util.concurrent.atomic.AtomicInteger();
+        var closed = new AtomicInteger();
         go.onClick().outputs(out).apiName("x").stream(() -> Stream.of("a", "b").onClose(closed::incrementAndGet));
         stage = new Stage(page);
 

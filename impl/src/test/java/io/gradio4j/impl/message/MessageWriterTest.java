@@ -55,6 +55,9 @@ class MessageWriterTest {
                 Arguments.of(new Message.Failed("e", new Message.Failure(null, null, true)),
                         "{'msg':'process_completed','event_id':'e','output':{'error':null},'success':false,'title':'Error','used_cache':null,"
                                 + "'cache_duration':null,'avg_time':null}"),
+                Arguments.of(new Message.Failed("e", new Message.Failure("No file", new Message.FailureToast("Oops", 10.0), true), true),
+                        "{'msg':'process_completed','event_id':'e','output':{'error':'No file','duration':10.0,'visible':true,'title':'Oops'},"
+                                + "'success':false,'title':null,'used_cache':null,'cache_duration':null,'avg_time':null}"),
                 Arguments.of(new Message.Cancelled("e"),
                         "{'msg':'process_completed','event_id':'e','output':{'error':'The event was cancelled.','visible':false},"
                                 + "'success':false,'cancelled':true,'title':null,'used_cache':null,'cache_duration':null,'avg_time':null}"),
