@@ -78,7 +78,7 @@ public final class Progress {
     }
 
     /**
-     * Walks over a collection and reports each step; loops may be nested.
+     * Walks over a collection and reports at each step how many are done; loops may be nested.
      *
      * @param items what to walk over
      * @param description what is being done
@@ -90,7 +90,7 @@ public final class Progress {
     }
 
     /**
-     * Walks over items of unknown number and reports each step.
+     * Walks over items of unknown number and reports at each step how many are done.
      *
      * @param items what to walk over
      * @param description what is being done
@@ -102,7 +102,7 @@ public final class Progress {
     }
 
     /**
-     * Walks over items, whose number is known if they are a collection, and reports each step.
+     * Walks over items, whose number is known if they are a collection, and reports at each step how many are done.
      *
      * @param items what to walk over
      * @param description what is being done
@@ -115,8 +115,6 @@ public final class Progress {
         return () -> {
             var level = running.size();
             var all = items.iterator();
-            running.add(new Unit(0L, length, unit, null, description));
-            publish();
             return new Iterator<E>() {
                 private long done;
 
@@ -133,8 +131,10 @@ public final class Progress {
                 public E next() {
                     var item = all.next();
                     running.subList(Math.min(level, running.size()), running.size()).clear();
-                    running.add(new Unit(++done, length, unit, null, description));
+                    running.add(new Unit(done, length, unit, null, description));
                     publish();
+                    // Below an inner loop, the step that is being done counts, as in Gradio.
+                    running.set(level, new Unit(++done, length, unit, null, description));
                     return item;
                 }
             };
