@@ -6,6 +6,7 @@ import static io.gradio4j.war.Caller.newSession;
 import static io.gradio4j.war.Caller.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ interface WireContract {
                 said("echo_number", "[1.5]", "completed [1.5]"),
                 said("echo_number", "['7']", "failed 'Error' 10 s: NumberField \"n\" takes a number, not \"7\" titled 'Error'"),
                 said("echo_slider", "[2.5]", "completed [2.5]"),
+                said("echo_dropdown", "['b']", "completed ['b']"),
+                said("update_dropdown", "[]", "completed [{'choices':[['x','x'],['Yname','y']],'value':'y','__type__':'update'}]"),
                 said("no_io", "[]", "completed []"),
                 said("undoc_ep", "['x']", "completed ['x']"),
                 said("on_load", "[]", "completed ['loaded']"),
@@ -135,6 +138,17 @@ interface WireContract {
         var started = app.post(API + "call/" + endpoint, "{\"data\":" + data + "}");
         assertThat(started.body()).matches("\\{\"event_id\":\"[0-9a-f]{32}\"}");
         return app.get(API + "call/" + endpoint + "/" + object(started).getString("event_id")).body();
+    }
+
+    @Test
+    default void dataOfAnEventReachesItsHandler() throws Exception {
+        var app = app("wire");
+        var session = newSession();
+        var trigger = app.config().getJsonArray("dependencies").getJsonObject(app.function("on_select")).getJsonArray("targets").getJsonArray(0);
+        var body = Json.createObjectBuilder(app.body(session, "on_select")).add("trigger_id", trigger.getInt(0))
+                .add("event_data", json("{\"index\":1,\"value\":\"b\",\"selected\":true}")).build();
+        assertThat(app.post(API + "queue/join", body.toString()).statusCode()).isEqualTo(200);
+        assertThat(messages(app, session)).isEqualTo(wholly(List.of("completed ['[1] b true']")));
     }
 
     @Test
