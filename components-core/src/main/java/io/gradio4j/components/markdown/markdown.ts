@@ -14,13 +14,11 @@ export function loadFormat(): Promise<Format> {
   return loading;
 }
 
-<<<<<<< HEAD
 /** The one that cleans HTML (DOMPurify), a chunk of its own. */
 export async function loadClean(): Promise<(html: string) => DocumentFragment> {
   return (await import('./clean.js')).clean;
 }
 
-=======
 let proseOf: ((host: Element) => Prose) | null = null;
 let loadingProse: Promise<void> | null = null;
 
@@ -55,7 +53,6 @@ class ProseDirective extends Directive {
  */
 export const prose = directive(ProseDirective);
 
->>>>>>> ec4e079 (Draw conversations: only what has changed, message by message and block by block)
 /** Class names and behaviour of formatted text are those of this element: `<span class="md prose">…</span>` inside `gr-markdown` or `.gr-prose`. */
 export function onProseClick(event: Event): void {
   const target = event.target as Element;
