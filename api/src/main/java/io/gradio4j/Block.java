@@ -97,6 +97,11 @@ public abstract class Block implements Cloneable {
         return List.of();
     }
 
+    /** Whether its values may bring components of any type with them, so that a page has to know where all their modules are. Default: false. */
+    protected boolean embedsComponents() {
+        return false;
+    }
+
     /** Which words the API documentation, error messages and logs use for this block: class and label. */
     public final String describe() {
         var label = property("label").or(() -> this instanceof Component<?, ?> c && c.skipApi() ? property("value") : Optional.empty());

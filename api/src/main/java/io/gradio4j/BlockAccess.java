@@ -93,6 +93,11 @@ public final class BlockAccess {
         return EventReaders.of(type);
     }
 
+    /** Whether its values may bring components of any type with them. */
+    public static boolean embedsComponents(Block block) {
+        return block.embedsComponents();
+    }
+
     /** What is set in the config of a block because one of its events has a listener. */
     public static Map<String, Object> whenListened(Block block, String event) {
         return block.whenListened(event);

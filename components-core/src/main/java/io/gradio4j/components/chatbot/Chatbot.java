@@ -142,6 +142,11 @@ public final class Chatbot extends Component<List<ChatMessage>, Chatbot> impleme
     }
 
     @Override
+    protected boolean embedsComponents() {
+        return true;
+    }
+
+    @Override
     protected Map<String, Object> whenListened(String event) {
         return switch (event) {
             case "undo" -> Map.of("_undoable", true);

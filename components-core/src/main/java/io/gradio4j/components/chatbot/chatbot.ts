@@ -111,7 +111,7 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
     const content = html`<gradio-status .status=${this.status} .text=${this.t} @gradio-clear=${() => this.clearStatus()}></gradio-status>
       <div class="wrapper">${this.blockLabel('Chatbot', icons.chat)}${this.toolbar(this.tools())}
       <div class=${rows.layout === 'panel' ? 'panel-wrap' : 'bubble-wrap'} role="log" aria-label=${this.text('chatbot.label')} aria-live="polite" tabindex="0" @click=${onProseClick}>
-        ${this.messages.length > 0 || busy ? html`<div class="message-wrap">${this.chunks.map((chunk, i) => this.chunk(chunk, i === this.chunks.length - 1, busy))}${this.tail(busy)}</div>`
+        ${this.messages.length > 0 || busy ? html`<div class="message-wrap">${this.chunks.map((chunk, i) => html`<div class="chunk">${this.chunk(chunk, i === this.chunks.length - 1, busy)}</div>`)}<div class="chunk">${this.tail(busy)}</div></div>`
           : emptyState(this.placeholder, this.examples ?? [], rows, (index, value) => this.dispatch('example_select', { index, value }))}
       </div>
       ${this.follower && !this.follower.atEnd ? html`<div class="scroll-down-button-container">${this.iconButton({ icon: icons.down, label: this.text('chatbot.scroll_down'), size: 'large', onClick: () => this.follower?.toEnd() })}</div>` : nothing}</div>`;

@@ -99,6 +99,9 @@ public final class Assembly {
             types.add(b.type());
             types.addAll(BlockAccess.usedTypes(b));
         });
+        if (layouts.blocks().values().stream().anyMatch(BlockAccess::embedsComponents)) {
+            types.addAll(plugins.types().keySet());
+        }
         for (var type : types) {
             module(type).ifPresent(url -> modules.add(type, url));
         }
