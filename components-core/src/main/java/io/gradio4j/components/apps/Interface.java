@@ -24,6 +24,12 @@ import io.gradio4j.Updates;
 import io.gradio4j.Value;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.button.ClearButton;
+import io.gradio4j.components.flagging.FlaggingCallback;
+import io.gradio4j.components.flagging.FlaggingMode;
+import io.gradio4j.components.flagging.FlaggingOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -367,6 +373,72 @@ public final class Interface implements GradioApp {
      */
     public Interface clearBtn(ClearButton button) {
         return set(s -> s.clear = button);
+    }
+
+    /**
+     * When the inputs and outputs are kept, for somebody to look at later.
+     *
+     * @param mode default: {@code GRADIO_FLAGGING_MODE}, else {@code MANUAL}
+     * @return this interface
+     */
+    public Interface flaggingMode(FlaggingMode mode) {
+        return set(s -> s.flaggingMode = mode);
+    }
+
+    /**
+     * What a person can say of a result: a button {@code Flag as wrong} for {@code wrong}.
+     *
+     * @param values at least one; default: one button {@code Flag} that says nothing more
+     * @return this interface
+     */
+    public Interface flaggingOptions(String... values) {
+        return flaggingOptions(Arrays.stream(values).map(FlaggingOption::as).toArray(FlaggingOption[]::new));
+    }
+
+    /**
+     * The buttons that flag.
+     *
+     * @param options at least one; default: {@link FlaggingOption#plain()}
+     * @return this interface
+     * @throws IllegalArgumentException if there is none; {@code flaggingMode(NEVER)} leaves them out
+     */
+    public Interface flaggingOptions(FlaggingOption... options) {
+        if (options.length == 0) {
+            throw new IllegalArgumentException("flaggingOptions needs at least one option; flaggingMode(NEVER) leaves the buttons out");
+        }
+        return set(s -> s.flaggingOptions = List.of(options));
+    }
+
+    /**
+     * The folder in which flags are kept.
+     *
+     * @param folder is made when needed; default: {@code .gradio/flagged} in the working directory
+     * @return this interface
+     */
+    public Interface flaggingDir(Path folder) {
+        return set(s -> s.flaggingDir = folder);
+    }
+
+    /**
+     * What keeps the flags.
+     *
+     * @param callback default: a {@link io.gradio4j.components.flagging.CsvLogger}
+     * @return this interface
+     */
+    public Interface flaggingCallback(FlaggingCallback callback) {
+        return set(s -> s.flaggingCallback = callback);
+    }
+
+    /**
+     * Deletes files of the app's cache, uploaded ones and results, after some time.
+     *
+     * @param frequency how often files are looked at
+     * @param age how old they may become; default: none is deleted
+     * @return this interface
+     * @throws IllegalArgumentException if a duration is not positive
+     */
+    public Interface deleteCache(Duration frequency, Duration age) {
+        return page(blocks -> blocks.deleteCache(frequency, age));
     }
 
     /**

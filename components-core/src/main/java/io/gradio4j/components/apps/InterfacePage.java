@@ -10,32 +10,53 @@ import io.gradio4j.Blocks;
 import io.gradio4j.Column;
 import io.gradio4j.Component;
 import io.gradio4j.Event;
+import io.gradio4j.Gradio;
 import io.gradio4j.HasChange;
 import io.gradio4j.HasSubmit;
+import io.gradio4j.Request;
 import io.gradio4j.Row;
 import io.gradio4j.State;
 import io.gradio4j.TriggerMode;
 import io.gradio4j.Updates;
+import io.gradio4j.Value;
+import io.gradio4j.Values;
 import io.gradio4j.components.button.Button;
+import io.gradio4j.components.flagging.Flag;
+import io.gradio4j.components.flagging.FlaggingMode;
+import io.gradio4j.components.flagging.FlaggingOption;
 import io.gradio4j.components.markdown.Markdown;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an {@link Interface}: first the tree, then the listeners, in the order of Gradio's own. */
 final class InterfacePage {
 
-    private static final String HEADING = "<h1 style='text-align: center; margin-bottom: 1rem'>%s</h1>";
+    private static final System.Logger LOG = System.getLogger(InterfacePage.class.getName());
+    private static final Duration SHOWN = Duration.ofMillis(800);
+    static final String HEADING = "<h1 style='text-align: center; margin-bottom: 1rem'>%s</h1>";
     private static final String SHOW_AGAIN = "() => [{\"variant\": null, \"visible\": true, \"__type__\": \"update\"}]";
 
     private final InterfaceSettings settings;
     private final Button submit;
+    private final Map<FlaggingOption, Button> flagButtons = new LinkedHashMap<>();
+    private final Value<Request> request = Gradio.request();
     private @Nullable Column inputColumn;
 
     InterfacePage(InterfaceSettings settings) {
         this.settings = settings;
         submit = settings.submit();
+        if (settings.flags(FlaggingMode.MANUAL)) {
+            settings.flaggingOptions.forEach(option -> flagButtons.put(option, new Button(option.label())));
+        }
+        if (settings.flaggingMode != FlaggingMode.NEVER && !settings.outputs.isEmpty()) {
+            settings.flaggingCallback.setUp(settings.flagged(), settings.flaggingDir);
+        }
     }
 
     Blocks build() {
@@ -43,6 +64,7 @@ final class InterfacePage {
         var blocks = page();
         run(blocks);
         clear();
+        flagButtons.forEach((option, button) -> flagBy(button, option));
         settings.page.accept(blocks);
         return blocks;
     }
@@ -108,6 +130,8 @@ final class InterfacePage {
         var inner = new ArrayList<Block>(visible(settings.outputs));
         if (settings.inputs.isEmpty()) {
             inner.add(new Row(array(buttons())));
+        } else if (!flagButtons.isEmpty()) {
+            inner.add(new Row(array(List.copyOf(flagButtons.values()))));
         }
         return new Column(array(inner));
     }
@@ -119,6 +143,9 @@ final class InterfacePage {
         }
         if (settings.stoppable()) {
             buttons.add(settings.stop);
+        }
+        if (settings.inputs.isEmpty() || settings.inputsAreOutputs()) {
+            buttons.addAll(flagButtons.values());
         }
         return buttons;
     }
@@ -132,12 +159,18 @@ final class InterfacePage {
     }
 
     private void run(Blocks page) {
+        Event call;
         if (settings.live) {
-            listen(on(liveTriggers(page))).triggerMode(TriggerMode.ALWAYS_LAST);
+            call = listen(on(liveTriggers(page))).triggerMode(TriggerMode.ALWAYS_LAST);
         } else if (settings.stoppable()) {
-            runAndStop();
+            call = runAndStop();
         } else {
-            listen(on(submits())).scrollToOutput(true);
+            call = listen(on(submits())).scrollToOutput(true);
+        }
+        if (settings.flags(FlaggingMode.AUTO)) {
+            helper(call.onSuccess()).inputs(flaggedAndWho()).run(values -> {
+                flag(values, Optional.empty());
+            });
         }
     }
 
@@ -164,11 +197,12 @@ final class InterfacePage {
     }
 
     /** Submit and Stop take turns: one is shown while the function runs, the other while it does not. */
-    private void runAndStop() {
+    private Event runAndStop() {
         var running = helper(on(submits())).outputs(submit, settings.stop).run(() -> turn(false));
         var call = listen(running.then()).scrollToOutput(true);
         helper(call.then()).outputs(submit, settings.stop).run(() -> turn(true));
         helper(settings.stop.onClick()).cancels(call).outputs(submit, settings.stop).run(() -> turn(true));
+        return call;
     }
 
     private static Event helper(Event event) {
@@ -177,6 +211,40 @@ final class InterfacePage {
 
     private Updates turn(boolean idle) {
         return Updates.of(new Button().visible(idle).as(submit)).and(new Button().visible(!idle).as(settings.stop));
+    }
+
+    private List<Value<?>> flaggedAndWho() {
+        var inputs = new ArrayList<Value<?>>(settings.flagged());
+        inputs.add(request);
+        return inputs;
+    }
+
+    private void flag(Values values, Optional<String> option) {
+        var user = Optional.of(values.get(request).username()).filter(name -> !name.isEmpty());
+        settings.flaggingCallback.flag(new Flag(settings.flagged().stream().<@Nullable Object>map(values::get).toList(), option, user));
+    }
+
+    /** The button says that it keeps the values, and keeps saying so for a moment, so that a person sees it. */
+    private void flagBy(Button button, FlaggingOption option) {
+        helper(button.onClick()).apiName("lambda").outputs(List.of(button)).run(() ->
+                Updates.of(new Button("Saving...").interactive(false).as(button)));
+        helper(button.onClick()).apiName("Flag").inputs(flaggedAndWho()).outputs(List.of(button)).run(values -> {
+            try {
+                flag(values, option.value());
+                Thread.sleep(SHOWN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "A flag could not be kept", e);
+                return Updates.of(new Button("Error!").as(button));
+            }
+            return ready(button, option);
+        });
+        helper(settings.clear.onClick()).apiName("reset").outputs(List.of(button)).run(() -> ready(button, option));
+    }
+
+    private static Updates ready(Button button, FlaggingOption option) {
+        return Updates.of(new Button(option.label()).interactive(true).as(button));
     }
 
     private void clear() {

@@ -7,9 +7,17 @@ import io.gradio4j.ListenerDefinition;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.button.ClearButton;
 import io.gradio4j.components.button.Variant;
+import io.gradio4j.components.flagging.CsvLogger;
+import io.gradio4j.components.flagging.FlaggingCallback;
+import io.gradio4j.components.flagging.FlaggingMode;
+import io.gradio4j.components.flagging.FlaggingOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that was said of an {@link Interface}. */
@@ -30,6 +38,10 @@ final class InterfaceSettings {
     @Nullable Button submit;
     Button stop = new Button("Stop").variant(Variant.STOP).visible(false);
     ClearButton clear = new ClearButton();
+    FlaggingMode flaggingMode = usualFlaggingMode();
+    List<FlaggingOption> flaggingOptions = List.of(FlaggingOption.plain());
+    Path flaggingDir = Path.of(".gradio", "flagged");
+    FlaggingCallback flaggingCallback = new CsvLogger();
     Consumer<Blocks> page = blocks -> {
     };
 
@@ -50,6 +62,25 @@ final class InterfaceSettings {
             throw new IllegalArgumentException("An Interface has at least one input or output");
         }
         function.apiName().ifPresent(name -> apiName = name);
+    }
+
+    private static FlaggingMode usualFlaggingMode() {
+        var set = Optional.ofNullable(System.getProperty("GRADIO_FLAGGING_MODE", System.getenv("GRADIO_FLAGGING_MODE"))).orElse("manual");
+        return Arrays.stream(FlaggingMode.values()).filter(mode -> mode.name().equalsIgnoreCase(set.strip())).findFirst().orElseThrow(() ->
+                new IllegalArgumentException("GRADIO_FLAGGING_MODE must be never, auto or manual, not \"" + set + '"'));
+    }
+
+    /** Nothing is flagged of a function without outputs: there is nothing to think of it. */
+    boolean flags(FlaggingMode mode) {
+        return flaggingMode == mode && !outputs.isEmpty();
+    }
+
+    /** Whose values are flagged. */
+    List<Component<?, ?>> flagged() {
+        if (inputsAreOutputs()) {
+            return inputs;
+        }
+        return Stream.concat(inputs.stream(), outputs.stream()).toList();
     }
 
     void additional(List<Component<?, ?>> some) {

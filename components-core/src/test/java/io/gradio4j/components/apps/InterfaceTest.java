@@ -9,23 +9,31 @@ import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
+import io.gradio4j.Component;
 import io.gradio4j.Handler;
 import io.gradio4j.Layout;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.State;
+import io.gradio4j.Tab;
 import io.gradio4j.TriggerMode;
 import io.gradio4j.Update;
 import io.gradio4j.Updates;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.button.ClearButton;
+import io.gradio4j.components.flagging.Flag;
+import io.gradio4j.components.flagging.FlaggingCallback;
+import io.gradio4j.components.flagging.FlaggingMode;
+import io.gradio4j.components.flagging.FlaggingOption;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +50,7 @@ class InterfaceTest {
     @Test
     void hasInputsAtTheLeftAndOutputsAtTheRight() {
         assertThat(tree(greeter().blocks())).isEqualTo(
-                "Blocks(Row(Column(Column(Textbox Slider) Row(ClearButton Button)) Column(Textbox)))");
+                "Blocks(Row(Column(Column(Textbox Slider) Row(ClearButton Button)) Column(Textbox Row(Button))))");
     }
 
     @Test
@@ -84,7 +92,7 @@ class InterfaceTest {
     @Test
     void runsBySubmitAndByTheSubmitOfItsFields() throws Exception {
         var listeners = listeners(greeter().blocks());
-        assertThat(listeners).hasSize(3);
+        assertThat(listeners).hasSize(6);
         var run = listeners.getFirst();
         assertThat(events(run)).containsExactly("Button \"Submit\" click", "Textbox \"Name\" submit");
         assertThat(run.inputs()).isEqualTo(List.of(name, intensity));
@@ -120,7 +128,7 @@ class InterfaceTest {
     @Test
     void runsOnEveryChangeWhenLive() {
         var page = greeter().live(true).blocks();
-        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox Slider) Row(ClearButton)) Column(Textbox)))");
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox Slider) Row(ClearButton)) Column(Textbox Row(Button))))");
         var run = listeners(page).getFirst();
         assertThat(events(run)).containsExactly("Textbox \"Name\" change", "Slider \"input 1\" change");
         assertThat(run.triggerMode()).contains(TriggerMode.ALWAYS_LAST);
@@ -130,7 +138,7 @@ class InterfaceTest {
     @Test
     void showsStopInsteadOfSubmitWhileItStreams() throws Exception {
         var page = Interface.inputs(name).outputs(greeting).stream(n -> Stream.of("a", "b")).blocks();
-        assertThat(tree(page)).contains("Row(ClearButton Button Button)");
+        assertThat(tree(page)).contains("Row(ClearButton Button Button)) Column(Textbox Row(Button))");
         var all = listeners(page);
         var start = all.getFirst();
         assertThat(events(start)).containsExactly("Button \"Submit\" click", "Textbox \"Name\" submit");
@@ -161,8 +169,8 @@ class InterfaceTest {
     @Test
     void hasOnlyOutputsWithoutAnInput() {
         var page = Interface.outputs(greeting).run(() -> "Hello").blocks();
-        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Textbox Row(ClearButton Button))))");
-        assertThat(listeners(page)).hasSize(2);
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Textbox Row(ClearButton Button Button))))");
+        assertThat(listeners(page)).hasSize(5);
         assertThat(events(listeners(page).getFirst())).containsExactly("Button \"Generate\" click");
     }
 
@@ -176,7 +184,7 @@ class InterfaceTest {
     @Test
     void standsOnceWhenInputsAreOutputs() {
         var page = Interface.inputs(name).outputs(name).run(n -> n.strip()).blocks();
-        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton Button))))");
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton Button Button))))");
         assertThat(name.property("interactive")).isEmpty();
         assertThat(listeners(page).get(1).outputs()).isEqualTo(List.of(name));
     }
@@ -195,7 +203,7 @@ class InterfaceTest {
     void keepsStateAndInjectedInputsOffThePage() {
         var count = State.of(0);
         var page = Interface.inputs(name, count, progress()).outputs(greeting, count).run((n, c, p) -> Updates.none()).blocks();
-        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton Button)) Column(Textbox)))");
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton Button)) Column(Textbox Row(Button))))");
         assertThat(listeners(page).getFirst().inputs()).hasSize(3);
         assertThat(listeners(page)).anySatisfy(l -> {
             assertThat(events(l)).containsExactly("ClearButton \"Clear\" click");
@@ -204,9 +212,71 @@ class InterfaceTest {
     }
 
     @Test
+    void flagsInputsAndOutputsByAButton() {
+        var flags = new Flags();
+        var page = greeter().flaggingCallback(flags).flaggingOptions("wrong", "rude").flaggingDir(Path.of("kept")).blocks();
+
+        assertThat(tree(page)).endsWith("Column(Textbox Row(Button Button))))");
+        assertThat(flags.components).isEqualTo(List.of(name, intensity, greeting));
+        assertThat(flags.folder).isEqualTo(Path.of("kept"));
+        var flag = listeners(page).get(4);
+        assertThat(events(flag)).containsExactly("Button \"Flag as wrong\" click");
+        assertThat(flag.queue()).isFalse();
+        assertThat(flag.apiVisibility()).isEqualTo(ApiVisibility.UNDOCUMENTED);
+        assertThat(flag.inputs()).hasSize(4).startsWith(name, intensity, greeting);
+    }
+
+    @Test
+    void flagsAfterEverySuccessfulRunByItself() {
+        var page = greeter().flaggingCallback(new Flags()).flaggingMode(FlaggingMode.AUTO).blocks();
+        assertThat(tree(page)).endsWith("Column(Textbox)))");
+        assertThat(listeners(page).getFirst().followers()).singleElement()
+                .satisfies(flag -> assertThat(flag.inputs()).startsWith(name, intensity, greeting));
+    }
+
+    @Test
+    void flagsNothingWhenItShallNot() {
+        var flags = new Flags();
+        var page = greeter().flaggingCallback(flags).flaggingMode(FlaggingMode.NEVER).blocks();
+        assertThat(tree(page)).endsWith("Column(Textbox)))");
+        assertThat(listeners(page)).hasSize(3);
+        assertThat(flags.components).isEmpty();
+        assertThatThrownBy(() -> greeter().flaggingOptions(new FlaggingOption[0])).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("flaggingMode(NEVER)");
+    }
+
+    @Test
+    void severalStandInTabs() {
+        var other = Interface.inputs(new Textbox("Text")).outputs(new Textbox()).run(t -> t).page(p -> p.fillHeight(true));
+        var page = new TabbedInterface().title("Tools").add("Greet", greeter()).add("Echo", other).build();
+        assertThat(tree(page)).startsWith("Blocks(Markdown Tabs(Tab(Blocks(Row(").contains(") Tab(Blocks(Row(");
+        assertThat(page.properties()).containsEntry("mode", "tabbed_interface").containsEntry("fill_height", true).containsEntry("title", "Tools");
+        assertThat(all(page).filter(Tab.class::isInstance).map(tab -> tab.property("scale"))).containsExactly(Optional.empty(), Optional.of(1));
+        assertThatThrownBy(() -> new TabbedInterface().add("Greet", greeter()).add("Greet", other)).hasMessageContaining("\"Greet\"");
+        assertThatThrownBy(() -> new TabbedInterface().build()).hasMessageContaining("at least one");
+    }
+
+    /** Knows what it was asked to keep. */
+    private static final class Flags implements FlaggingCallback {
+        private List<? extends Component<?, ?>> components = List.of();
+        private Path folder = Path.of("");
+
+        @Override
+        public void setUp(List<? extends Component<?, ?>> components, Path folder) {
+            this.components = components;
+            this.folder = folder;
+        }
+
+        @Override
+        public int flag(Flag flag) {
+            return 1;
+        }
+    }
+
+    @Test
     void takesButtonsOfTheAppsOwn() {
         var page = greeter().submitBtn("Greet").clearBtn(new ClearButton("Reset").visible(false)).blocks();
-        assertThat(all(page).filter(Button.class::isInstance).map(Block::describe)).containsExactly("Button \"Greet\"");
+        assertThat(all(page).filter(Button.class::isInstance).map(Block::describe)).containsExactly("Button \"Greet\"", "Button \"Flag\"");
         assertThat(all(page).filter(ClearButton.class::isInstance)).singleElement()
                 .satisfies(b -> assertThat(b.properties()).containsEntry("visible", false));
     }
