@@ -2,7 +2,6 @@ package io.gradio4j.impl.json;
 
 import io.gradio4j.FileData;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -72,7 +71,7 @@ public final class JavaText {
             case Object array when array.getClass().isArray() -> tagged("array", array(array, beans, depth));
             case Object plain when JavaTypes.plain(plain).isPresent() ->
                     tagged(JavaTypes.plain(plain).get(), Jsons.string(String.valueOf(plain)));
-            case Object bean when beans.contains(bean.getClass()) -> tagged("bean", bean(bean));
+            case Object bean when beans.contains(bean.getClass()) && !bean.getClass().getName().startsWith("java.") -> tagged("bean", bean(bean));
             default -> throw new IllegalArgumentException("it has a " + value.getClass().getName() + "; use a record, an enum, a collection or a "
                     + "plain value instead");
         };
@@ -135,7 +134,9 @@ public final class JavaText {
     public @Nullable Object read(String text, Class<?>... beans) {
         try {
             return value(Jsons.read(text), List.of(beans));
-        } catch (BadJsonException | JsonException | JsonbException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw new IllegalArgumentException("What another node has kept cannot be read: " + e.getMessage(), e);
         }
     }
