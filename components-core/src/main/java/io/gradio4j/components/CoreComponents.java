@@ -16,9 +16,13 @@ import io.gradio4j.components.button.Button;
 import io.gradio4j.components.chatbot.Chatbot;
 import io.gradio4j.components.checkbox.Checkbox;
 import io.gradio4j.components.checkboxgroup.CheckboxGroup;
-import io.gradio4j.components.dropdown.Dropdown;
+import io.gradio4j.components.colorpicker.ColorPicker;
 import io.gradio4j.components.dataframe.Dataframe;
 import io.gradio4j.components.dataset.Dataset;
+import io.gradio4j.components.datetime.DateTime;
+import io.gradio4j.components.dropdown.Dropdown;
+import io.gradio4j.components.highlightedtext.HighlightedText;
+import io.gradio4j.components.json.JSON;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.number.NumberField;
@@ -62,6 +66,10 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("markdown", Markdown.class, Markdown::new).module("markdown/markdown.js"),
                 ComponentType.of("label", Label.class, Label::new).module("label/label.js"),
                 ComponentType.of("dropdown", Dropdown.class, Dropdown::new).module("dropdown/dropdown.js"),
+                ComponentType.of("colorpicker", ColorPicker.class, ColorPicker::new).module("colorpicker/colorpicker.js"),
+                ComponentType.of("datetime", DateTime.class, DateTime::asInstant).module("datetime/datetime.js"),
+                ComponentType.of("highlightedtext", HighlightedText.class, HighlightedText::new).module("highlightedtext/highlightedtext.js"),
+                ComponentType.of("json", JSON.class, JSON::new).module("json/json.js"),
                 ComponentType.of("radio", Radio.class, Radio::new).module("radio/radio.js"),
                 ComponentType.of("checkboxgroup", CheckboxGroup.class, CheckboxGroup::new).module("checkboxgroup/checkboxgroup.js"),
                 ComponentType.of("dataframe", Dataframe.class, Dataframe::new).module("dataframe/dataframe.js"),

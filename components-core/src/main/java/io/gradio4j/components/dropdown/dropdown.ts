@@ -1,7 +1,8 @@
 import { cx, GradioInput, html, ifDefined, live, nothing, property, repeat, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { anchor } from '../choice/anchor.js';
 import { namesOf, type Choice, type Scalar } from '../choice/choices.js';
 import styles from './dropdown.css';
-import { place, ROW, rowsInView, scrollTo } from './popup.js';
+import { HIGHEST, ROW, rowsInView, scrollTo } from './rows.js';
 import { Search } from './search.js';
 
 const ARROW = html`<svg viewBox="0 0 18 18" width="18" height="18" fill="currentColor" aria-hidden="true">${svg`<path d="M5 8l4 4 4-4z"/>`}</svg>`;
@@ -103,7 +104,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
   private place(): void {
     const list = this.list;
     const field = this.field?.closest('.wrap');
-    if (this.open && list && field) place(list, field);
+    if (this.open && list && field) anchor(list, field, { highest: HIGHEST, lowest: HIGHEST / 2, wide: true });
   }
 
   protected override render(): TemplateResult {

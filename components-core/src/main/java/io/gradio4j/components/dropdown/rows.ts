@@ -2,9 +2,8 @@
 export const ROW = 36;
 const LONG = 200;
 const SPARE = 8;
-const GAP = 4;
-const HIGHEST = 320;
-const LOWEST = 160;
+/** How high a list can be. */
+export const HIGHEST = 320;
 
 /** The rows of a list that are drawn: all of a short one, of a long one those in view and a few more. */
 export interface Rows {
@@ -29,16 +28,4 @@ export function scrollTo(list: HTMLElement, row: number, count: number): number 
   const view = list.clientHeight || HIGHEST;
   if (top < list.scrollTop) return top;
   return top + height > list.scrollTop + view ? top + height - view : list.scrollTop;
-}
-
-/** Puts a list, which is in the top layer, below a field, or above it where there is more room. */
-export function place(list: HTMLElement, field: Element): void {
-  const { left, top, bottom, width } = field.getBoundingClientRect();
-  const below = innerHeight - bottom - 2 * GAP;
-  const above = top - 2 * GAP;
-  const under = below >= Math.min(LOWEST, list.scrollHeight) || below >= above;
-  Object.assign(list.style, {
-    left: `${left}px`, width: `${width}px`, maxHeight: `${Math.min(HIGHEST, under ? below : above)}px`,
-    top: under ? `${bottom + GAP}px` : 'auto', bottom: under ? 'auto' : `${innerHeight - top + GAP}px`,
-  });
 }
