@@ -14,8 +14,8 @@ import { DisplayTheme } from './theme.js';
 import { Timers } from './timers.js';
 import { Toasts } from './toasts.js';
 import { Translator } from './translate.js';
-import type { AppInfo, Config, Dependency } from './types.js';
-import { sizeText, upload } from './upload.js';
+import type { AppInfo, Config, Dependency, FileData } from './types.js';
+import { PendingUploads, sizeText, upload } from './upload.js';
 
 interface AppModule {
   readonly functions?: Readonly<Record<string, JsFunction>>;
@@ -36,6 +36,7 @@ export class App {
   readonly #timers: Timers;
   readonly #root: HTMLElement;
   readonly #toasts = new Toasts();
+  readonly #pending = new PendingUploads();
   readonly #banner: ConnectionBanner;
   #appModule: Promise<AppModule> | null = null;
   #loads: readonly Dependency[] | null = null;
@@ -45,6 +46,8 @@ export class App {
     this.#config = this.#translated(config);
     this.#api = `${config.root}${config.api_prefix}`;
     this.#info = { root: config.root, api_prefix: config.api_prefix, version: config.version, session_hash: sessionHash(), max_file_size: config.max_file_size ?? null };
+    // the name under which an app's own scripts find it
+    Object.assign(window, { __gradio_session_hash__: this.#info.session_hash });
     const text = this.#translator.text;
     this.#modules = new Modules(config.gradio4j.modules, text);
     this.#timers = new Timers(id => this.#dispatcher.fire('tick', id));
@@ -64,6 +67,7 @@ export class App {
       functions: async () => (await this.#module()).functions ?? {},
       toast: (level, message, duration, title) => this.#toasts.show(level, message, duration, { title }),
       render: rendered => this.#render(rendered),
+      uploads: ids => this.#pending.of(ids),
     }, config.dependencies);
     this.#renderer = new Renderer({
       store: this.#store, host: this.#host(), root: this.#root, load: type => this.#modules.load(type), translate: this.#translator.props, settled: () => this.#settled(),
@@ -202,6 +206,18 @@ export class App {
     this.#dispatcher.fireLoad(dependencies);
   }
 
+  async #upload(files: readonly File[], progress: (loaded: number, total: number) => void): Promise<FileData[]> {
+    const { text } = this.#translator;
+    const { max_file_size } = this.#info;
+    const large = max_file_size === null ? [] : files.filter(file => file.size > max_file_size);
+    if (large.length > 0) throw new Error(text('upload.too_large', { limit: sizeText(max_file_size!), names: large.map(file => file.name).join(', ') }));
+    try {
+      return await upload(this.#api, this.#config.root, files, progress);
+    } catch (error) {
+      throw new Error(text('upload.failed', { reason: (error as Error).message }), { cause: error });
+    }
+  }
+
   #host(): Host {
     const { text } = this.#translator;
     return {
@@ -215,17 +231,7 @@ export class App {
       set: (id, prop, value) => this.#store.correct(id, prop, value),
       arrange: id => this.#renderer.arrange(id),
       clearStatus: id => this.#dispatcher.board.clear(id),
-      upload: async (files, progress = () => undefined) => {
-        const list = [...files];
-        const { max_file_size } = this.#info;
-        const large = max_file_size === null ? [] : list.filter(file => file.size > max_file_size);
-        if (large.length > 0) throw new Error(text('upload.too_large', { limit: sizeText(max_file_size!), names: large.map(file => file.name).join(', ') }));
-        try {
-          return await upload(this.#api, this.#config.root, list, progress);
-        } catch (error) {
-          throw new Error(text('upload.failed', { reason: (error as Error).message }), { cause: error });
-        }
-      },
+      upload: (id, files, progress = () => undefined) => this.#pending.track(id, this.#upload([...files], progress)),
       server: async (id, fn, args) => {
         const answer = await fetch(`${this.#api}/component_server/`, {
           method: 'POST', headers: { 'Content-Type': 'application/json' },

@@ -16,6 +16,8 @@ export interface Surroundings {
   toast(level: ToastLevel, message: string, duration: number | null, title?: string): void;
   text(key: string, values?: Readonly<Record<string, string | number>>): string;
   render(config: RenderConfig): void;
+  /** Ends when the components have uploaded what they are uploading; null when they are not. */
+  uploads?(ids: readonly number[]): Promise<void> | null;
 }
 
 /** What set off a dependency. */

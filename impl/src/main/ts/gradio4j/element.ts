@@ -92,9 +92,9 @@ export class GradioElement<T = unknown> extends LitElement {
     this.host?.set(this.nodeId, prop, value);
   }
 
-  /** Sends files to the app's cache; rejects with a readable message when one is too large or refused. */
+  /** Sends files to the app's cache; rejects with a readable message when one is too large or refused. Events that have this component as an input wait for it. */
   async upload(files: Iterable<File>, progress?: (loaded: number, total: number) => void): Promise<FileData[]> {
-    return this.host?.upload(files, progress) ?? [];
+    return this.host?.upload(this.nodeId, files, progress) ?? [];
   }
 
   /** Calls a server function of the component. */

@@ -11,7 +11,8 @@ export interface Host {
   /** The layout's answers to `mounts` may have changed. */
   arrange(id: number): void;
   clearStatus(id: number): void;
-  upload(files: Iterable<File>, progress?: (loaded: number, total: number) => void): Promise<FileData[]>;
+  /** Events that have the component as an input wait until its uploads are over. */
+  upload(id: number, files: Iterable<File>, progress?: (loaded: number, total: number) => void): Promise<FileData[]>;
   server(id: number, fn: string, args: readonly unknown[]): Promise<unknown>;
   /** A translated text for a key of ours or of the app's; the key itself when there is none. */
   text(key: string, values?: Readonly<Record<string, string | number>>): string;

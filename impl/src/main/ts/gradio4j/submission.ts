@@ -41,6 +41,9 @@ export class Submission implements Sink {
     const { js, js_implementation } = this.#dependency;
     const remote = this.#dependency.backend_fn && !js_implementation;
     if (remote) this.#show(this.#status);
+    const uploads = this.#dispatcher.around.uploads?.(this.#dependency.inputs);
+    if (uploads) await uploads;
+    if (this.#done) return;
     let data = this.#dispatcher.inputsOf(this.#dependency);
     if (js || js_implementation) {
       try {

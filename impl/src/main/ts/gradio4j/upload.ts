@@ -55,3 +55,23 @@ export function sizeText(bytes: number): string {
   }
   return `${size.toFixed(1)} ${units[unit]}`;
 }
+
+/** The uploads that are under way, by component. */
+export class PendingUploads {
+  readonly #running = new Map<number, Set<Promise<unknown>>>();
+
+  /** Notes an upload until it is over. */
+  track<T>(id: number, upload: Promise<T>): Promise<T> {
+    const running = this.#running.get(id) ?? new Set();
+    this.#running.set(id, running.add(upload));
+    const over = (): void => { running.delete(upload); };
+    upload.then(over, over);
+    return upload;
+  }
+
+  /** Ends when the uploads of some components are over, and the components have taken the files; null when there are none. */
+  of(ids: readonly number[]): Promise<void> | null {
+    const running = ids.flatMap(id => [...this.#running.get(id) ?? []]);
+    return running.length === 0 ? null : Promise.allSettled(running).then(() => new Promise(taken => setTimeout(taken)));
+  }
+}

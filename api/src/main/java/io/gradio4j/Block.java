@@ -102,6 +102,11 @@ public abstract class Block implements Cloneable {
         return false;
     }
 
+    /** Whether a page may have one of its kind at the most. Default: false. */
+    protected boolean oneOnAPage() {
+        return false;
+    }
+
     /** Which words the API documentation, error messages and logs use for this block: class and label. */
     public final String describe() {
         var label = property("label").or(() -> this instanceof Component<?, ?> c && c.skipApi() ? property("value") : Optional.empty());

@@ -73,6 +73,11 @@ public final class BlockAccess {
         return block.breaksForm();
     }
 
+    /** Whether a page may have one of its kind at the most. */
+    public static boolean oneOnAPage(Block block) {
+        return block.oneOnAPage();
+    }
+
     /** Whether a layout lets its children share forms. */
     public static boolean groupsForms(Layout<?> layout) {
         return layout.groupsForms();

@@ -137,13 +137,13 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
     /**
      * A value that is computed from an input: when the page loads and on each {@code change} of the input.
      *
-     * @param input what it depends on
+     * @param input what it depends on: a component, or what the runtime injects, such as {@link Gradio#request()}
      * @param function gives the value
      * @param <A> the input's type
      * @return this component
      */
     @SuppressWarnings("unchecked")
-    public <A extends @Nullable Object> S value(Component<A, ?> input, Fn1<A, ? extends T> function) {
+    public <A extends @Nullable Object> S value(Value<A> input, Fn1<A, ? extends T> function) {
         return computed(List.of(input), arguments -> function.apply((A) arguments[0]));
     }
 
@@ -158,7 +158,7 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
      * @return this component
      */
     @SuppressWarnings("unchecked")
-    public <A extends @Nullable Object, B extends @Nullable Object> S value(Component<A, ?> first, Component<B, ?> second,
+    public <A extends @Nullable Object, B extends @Nullable Object> S value(Value<A> first, Value<B> second,
             Fn2<A, B, ? extends T> function) {
         return computed(List.of(first, second), arguments -> function.apply((A) arguments[0], (B) arguments[1]));
     }
@@ -170,12 +170,12 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
      * @param function gives the value
      * @return this component
      */
-    public S value(List<? extends Component<?, ?>> inputs, Fn1<Values, ? extends T> function) {
-        var all = List.<Component<?, ?>>copyOf(inputs);
-        return computed(all, arguments -> function.apply(new Values(List.copyOf(all), arguments)));
+    public S value(List<? extends Value<?>> inputs, Fn1<Values, ? extends T> function) {
+        var all = List.<Value<?>>copyOf(inputs);
+        return computed(all, arguments -> function.apply(new Values(all, arguments)));
     }
 
-    private S computed(List<Component<?, ?>> inputs, Handler.Function function) {
+    private S computed(List<Value<?>> inputs, Handler.Function function) {
         requireOpen("value");
         source = new ValueSource(inputs, function);
         return self();
@@ -210,7 +210,7 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
      * @param inputs what it depends on
      * @param function gives the value for the inputs' values
      */
-    public record ValueSource(List<Component<?, ?>> inputs, Handler.Function function) {
+    public record ValueSource(List<Value<?>> inputs, Handler.Function function) {
     }
 
     /** Where the value comes from, or {@code null} when it is fixed. */

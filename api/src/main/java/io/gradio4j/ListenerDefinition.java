@@ -105,7 +105,8 @@ public final class ListenerDefinition {
         var definition = new ListenerDefinition();
         definition.detach();
         definition.computing = true;
-        source.inputs().forEach(input -> definition.targets.add(new Target(input, "change")));
+        var components = source.inputs().stream().filter(Block.class::isInstance).map(Block.class::cast).toList();
+        components.forEach(input -> definition.targets.add(new Target(input, "change")));
         if (clock != null) {
             definition.targets.add(new Target(clock, "tick"));
         }
@@ -115,7 +116,7 @@ public final class ListenerDefinition {
         definition.typedOutput = true;
         definition.handler = new Handler.Returning(source.function());
         definition.showProgress = definition.targets.size() > 1 ? ShowProgress.HIDDEN : ShowProgress.FULL;
-        definition.triggerMode = source.inputs().isEmpty() ? TriggerMode.ONCE : TriggerMode.ALWAYS_LAST;
+        definition.triggerMode = components.isEmpty() ? TriggerMode.ONCE : TriggerMode.ALWAYS_LAST;
         return definition;
     }
 

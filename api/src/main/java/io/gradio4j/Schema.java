@@ -10,6 +10,8 @@ import java.net.URI;
 /** A value's JSON schema and an example of it, for the API documentation, OpenAPI and tools. Immutable. */
 public final class Schema {
 
+    private static final FileData EXAMPLE_FILE = FileData.remote(URI.create("https://example.org/sample.pdf"));
+
     private final JsonObject json;
     private final JsonValue example;
 
@@ -58,18 +60,31 @@ public final class Schema {
      * and {@code meta}.
      */
     public static Schema file() {
-        var meta = Json.createObjectBuilder().add("type", "object").add("title", "FileDataMeta").add("properties", Json.createObjectBuilder()
+        return new Schema(Json.createObjectBuilder().add("$defs", Json.createObjectBuilder().add("FileDataMeta", fileMeta()))
+                .addAll(fileFields()).build(), EXAMPLE_FILE.json());
+    }
+
+    /** A list of files, each as {@link FileData#json} writes it; example: one with a URL. */
+    public static Schema files() {
+        var definitions = Json.createObjectBuilder().add("FileData", fileFields()).add("FileDataMeta", fileMeta());
+        return new Schema(Json.createObjectBuilder().add("$defs", definitions).add("items", Json.createObjectBuilder().add("$ref", "#/$defs/FileData"))
+                .add("title", "ListFiles").add("type", "array").build(), Json.createArrayBuilder().add(EXAMPLE_FILE.json()).build());
+    }
+
+    private static JsonObjectBuilder fileMeta() {
+        return Json.createObjectBuilder().add("properties", Json.createObjectBuilder()
                 .add("_type", Json.createObjectBuilder().add("const", "gradio.FileData").add("title", "Type").add("type", "string")))
-                .add("required", Json.createArrayBuilder().add("_type"));
+                .add("required", Json.createArrayBuilder().add("_type")).add("title", "FileDataMeta").add("type", "object");
+    }
+
+    private static JsonObjectBuilder fileFields() {
         var fields = Json.createObjectBuilder().add("path", Json.createObjectBuilder().add("title", "Path").add("type", "string"))
                 .add("url", optional("string", "Url")).add("size", optional("integer", "Size"))
                 .add("orig_name", optional("string", "Orig Name")).add("mime_type", optional("string", "Mime Type"))
                 .add("is_stream", Json.createObjectBuilder().add("default", false).add("title", "Is Stream").add("type", "boolean"))
                 .add("meta", Json.createObjectBuilder().add("$ref", "#/$defs/FileDataMeta"));
-        return new Schema(Json.createObjectBuilder().add("$defs", Json.createObjectBuilder().add("FileDataMeta", meta))
-                .add("properties", fields).add("required", Json.createArrayBuilder().add("path")).add("title", "FileData")
-                .add("type", "object").build(),
-                FileData.remote(URI.create("https://example.org/sample.pdf")).json());
+        return Json.createObjectBuilder().add("properties", fields).add("required", Json.createArrayBuilder().add("path"))
+                .add("title", "FileData").add("type", "object");
     }
 
     private static JsonObjectBuilder optional(String type, String title) {

@@ -12,6 +12,7 @@ import io.gradio4j.Step;
 import io.gradio4j.Tab;
 import io.gradio4j.Tabs;
 import io.gradio4j.Walkthrough;
+import io.gradio4j.components.browserstate.BrowserState;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.chatbot.Chatbot;
 import io.gradio4j.components.checkbox.Checkbox;
@@ -23,16 +24,22 @@ import io.gradio4j.components.datetime.DateTime;
 import io.gradio4j.components.dropdown.Dropdown;
 import io.gradio4j.components.highlightedtext.HighlightedText;
 import io.gradio4j.components.json.JSON;
+import io.gradio4j.components.download.DownloadButton;
+import io.gradio4j.components.file.File;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
+import io.gradio4j.components.navbar.Navbar;
 import io.gradio4j.components.number.NumberField;
 import io.gradio4j.components.radio.Radio;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
 import io.gradio4j.components.timer.Timer;
+import io.gradio4j.components.upload.UploadButton;
 import io.gradio4j.spi.ComponentProvider;
 import io.gradio4j.spi.ComponentType;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The components of this jar. */
 public final class CoreComponents implements ComponentProvider {
@@ -63,6 +70,11 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("checkbox", Checkbox.class, Checkbox::new).module("checkbox/checkbox.js").forValues(boolean.class,
                         Boolean.class),
                 ComponentType.of("button", Button.class, Button::new).module("button/button.js"),
+                ComponentType.of("uploadbutton", UploadButton.class).module("upload/upload.js"),
+                ComponentType.of("downloadbutton", DownloadButton.class, DownloadButton::new).module("download/download.js"),
+                new ComponentType("file", File.class, Optional.of(File::asPath), Optional.of("file/file.js"), List.of(Path.class)),
+                ComponentType.of("browserstate", BrowserState.class).module("browserstate/browserstate.js"),
+                ComponentType.of("navbar", Navbar.class).module("navbar/navbar.js"),
                 ComponentType.of("markdown", Markdown.class, Markdown::new).module("markdown/markdown.js"),
                 ComponentType.of("label", Label.class, Label::new).module("label/label.js"),
                 ComponentType.of("dropdown", Dropdown.class, Dropdown::new).module("dropdown/dropdown.js"),

@@ -54,6 +54,11 @@ public abstract class ComponentContract {
         }
     };
 
+    /** What helps to convert its values. */
+    protected Conversion conversion() {
+        return NO_HELP;
+    }
+
     /** A new component with nothing set. */
     protected abstract Component<?, ?> fresh();
 
@@ -110,23 +115,28 @@ public abstract class ComponentContract {
         assertThat(fresh().outputSchema().json()).isEqualTo(schema.json());
     }
 
+    /** A component of which its example is a value. */
+    protected Component<?, ?> exemplary() {
+        return fresh();
+    }
+
     @Test
     void takesItsOwnExample() {
-        BlockAccess.preprocess(fresh(), fresh().schema().example(), NO_HELP);
+        BlockAccess.preprocess(exemplary(), exemplary().schema().example(), conversion());
     }
 
     @Test
     void valuesSurviveARoundTrip() {
         roundTrips().forEach((wire, value) -> {
-            assertThat(BlockAccess.preprocess(fresh(), parse(wire), NO_HELP)).as(wire).isEqualTo(value);
-            assertThat(BlockAccess.postprocess(fresh(), value, NO_HELP).toString()).isEqualTo(wire);
+            assertThat(BlockAccess.preprocess(fresh(), parse(wire), conversion())).as(wire).isEqualTo(value);
+            assertThat(BlockAccess.postprocess(fresh(), value, conversion()).toString()).isEqualTo(wire);
         });
     }
 
     @Test
     void refusesWhatIsNoValue() {
         for (var wire : refused()) {
-            assertThatThrownBy(() -> BlockAccess.preprocess(fresh(), parse(wire), NO_HELP)).as(wire)
+            assertThatThrownBy(() -> BlockAccess.preprocess(fresh(), parse(wire), conversion())).as(wire)
                     .isInstanceOf(ValidationException.class)
                     .hasMessageStartingWith(fresh().getClass().getSimpleName()).hasMessageContaining(wire);
         }

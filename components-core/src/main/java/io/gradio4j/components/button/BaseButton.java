@@ -10,6 +10,7 @@ import io.gradio4j.ToolbarItem;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -101,10 +102,17 @@ public abstract class BaseButton<S extends BaseButton<S>> extends Component<Stri
      * @return this button
      */
     public S icon(URI image) {
-        var url = image.toString();
-        var meta = Conversion.JSON.createObjectBuilder().add("_type", "gradio.FileData");
-        return set("icon", Conversion.JSON.createObjectBuilder().add("path", url).add("url", url).addNull("size").addNull("orig_name")
-                .addNull("mime_type").add("is_stream", false).add("meta", meta).build());
+        return set("icon", Icon.at(image));
+    }
+
+    /**
+     * A picture before the caption.
+     *
+     * @param image a file that may leave the server; default: none
+     * @return this button
+     */
+    public S icon(Path image) {
+        return set("icon", Icon.of(image));
     }
 
     /**

@@ -1,28 +1,50 @@
 import { cx, GradioElement, html, nothing, property, style, styleMap, type TemplateResult } from 'gradio4j';
 import styles from './button.css';
 
-/** A button, or a link that looks like one. Event: click (not of links). */
-export class GrButton extends GradioElement<string> {
+/** What all buttons share: the look. The caption is given by the class. */
+export abstract class GrPush<T> extends GradioElement<T> {
   @property({ attribute: false }) variant: string | null = 'secondary';
   @property({ attribute: false }) size: string | null = 'lg';
   @property({ attribute: false }) icon: { readonly url?: string | null } | null = null;
+
+  override connectedCallback(): void {
+    this.setAttribute('gr-button', '');
+    super.connectedCallback();
+  }
+
+  protected get pushClass(): string {
+    return cx(this.size ?? 'lg', this.variant ?? 'secondary', this.rootClass);
+  }
+
+  protected get pushStyle(): Readonly<Record<string, string | undefined>> {
+    return {
+      flexGrow: this.scale === null ? undefined : String(this.scale), width: this.scale === 0 ? 'fit-content' : undefined,
+      minWidth: this.min_width === null ? undefined : `calc(min(${this.min_width}px, 100%))`,
+    };
+  }
+
+  protected content(caption: string): TemplateResult {
+    return html`${this.icon?.url ? html`<img class=${cx('button-icon', caption && 'right-padded')} src=${this.icon.url} alt="${caption} icon">` : nothing}${caption}`;
+  }
+
+  /** The button itself. */
+  protected push(caption: string, click: () => void, busy = false): TemplateResult {
+    return html`<button type="button" id=${this.rootId} class=${this.pushClass} style=${styleMap(this.pushStyle)} aria-busy=${busy ? 'true' : nothing} ?disabled=${!this.interactive}
+      @click=${click}>${this.content(caption)}</button>`;
+  }
+}
+
+/** A button, or a link that looks like one. Event: click (not of links). */
+export class GrButton extends GrPush<string> {
   @property({ attribute: false }) link: string | null = null;
   @property({ attribute: false }) link_target: string | null = '_self';
 
   protected override render(): TemplateResult {
     const caption = this.value ?? '';
+    if (!this.link || !isSafe(this.link)) return this.push(caption, () => this.dispatch('click'));
     const off = !this.interactive;
-    const classes = cx(this.size ?? 'lg', this.variant ?? 'secondary', this.rootClass);
-    const size = {
-      flexGrow: this.scale === null ? undefined : String(this.scale), width: this.scale === 0 ? 'fit-content' : undefined,
-      minWidth: this.min_width === null ? undefined : `calc(min(${this.min_width}px, 100%))`,
-    };
-    const content = html`${this.icon?.url ? html`<img class=${cx('button-icon', caption && 'right-padded')} src=${this.icon.url} alt="${caption} icon">` : nothing}${caption}`;
-    if (this.link && isSafe(this.link)) {
-      return html`<a id=${this.rootId} class=${cx(classes, off && 'disabled')} style=${styleMap({ ...size, pointerEvents: off ? 'none' : undefined })} href=${off ? nothing : this.link} role=${off ? 'link' : nothing}
-        target=${this.link_target ?? '_self'} rel=${this.link_target === '_blank' ? 'noopener noreferrer' : nothing} aria-disabled=${off ? 'true' : nothing}>${content}</a>`;
-    }
-    return html`<button type="button" id=${this.rootId} class=${classes} style=${styleMap(size)} ?disabled=${off} @click=${() => this.dispatch('click')}>${content}</button>`;
+    return html`<a id=${this.rootId} class=${cx(this.pushClass, off && 'disabled')} style=${styleMap({ ...this.pushStyle, pointerEvents: off ? 'none' : undefined })} href=${off ? nothing : this.link}
+      role=${off ? 'link' : nothing} target=${this.link_target ?? '_self'} rel=${this.link_target === '_blank' ? 'noopener noreferrer' : nothing} aria-disabled=${off ? 'true' : nothing}>${this.content(caption)}</a>`;
   }
 }
 

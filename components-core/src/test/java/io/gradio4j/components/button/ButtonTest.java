@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gradio4j.BlockAccess;
+import io.gradio4j.FileData;
 import io.gradio4j.components.ComponentContract;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,8 @@ class ButtonTest extends ComponentContract {
 
     @Test
     void hasItsIconAsAFile() {
-        assertThat(new Button().icon(URI.create("https://example.org/a.png")).properties().get("icon")).hasToString(
+        assertThat(new Button().icon(Path.of("a.png")).properties()).containsEntry("icon", Path.of("a.png"));
+        assertThat(((FileData) new Button().icon(URI.create("https://example.org/a.png")).properties().get("icon")).json()).hasToString(
                 "{\"path\":\"https://example.org/a.png\",\"url\":\"https://example.org/a.png\",\"size\":null,\"orig_name\":null,"
                         + "\"mime_type\":null,\"is_stream\":false,\"meta\":{\"_type\":\"gradio.FileData\"}}");
     }

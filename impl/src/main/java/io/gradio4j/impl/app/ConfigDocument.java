@@ -163,6 +163,9 @@ final class ConfigDocument {
                 && source.inputs().isEmpty()) {
             return Optional.of(computed(component, source));
         }
+        if (set == null && name.equals("show_label") && Boolean.FALSE.equals(block.properties().get("container"))) {
+            return Optional.of(JsonValue.FALSE);
+        }
         if (set == null) {
             return byDefault == null ? Optional.empty() : Optional.of(property(byDefault));
         }

@@ -89,6 +89,9 @@ final class Layouts {
         if (ids.containsKey(block)) {
             throw new IllegalStateException(block.describe() + " stands in the tree twice; make two of it");
         }
+        if (BlockAccess.oneOnAPage(block) && blocks.values().stream().anyMatch(b -> b.type().equals(block.type()) && open.equals(path(b)))) {
+            throw new IllegalStateException("A page may have one " + block.getClass().getSimpleName() + " only");
+        }
         var id = next++;
         ids.put(block, id);
         blocks.put(id, block);

@@ -89,7 +89,7 @@ class ConfigDocumentTest {
         var component = config.getJsonArray("components").getJsonObject(0);
         assertThat(component.keySet()).containsExactly("id", "type", "props", "skip_api", "component_class_id", "key", "api_info",
                 "api_info_as_input", "api_info_as_output", "example_inputs");
-        assertThat(component.get("props")).hasToString("{\"value\":\"hi\",\"label\":\"Name\",\"show_label\":true,\"container\":false,"
+        assertThat(component.get("props")).hasToString("{\"value\":\"hi\",\"label\":\"Name\",\"show_label\":false,\"container\":false,"
                 + "\"min_width\":160,\"visible\":true,\"elem_classes\":[],\"preserved_by_key\":[\"value\"],\"lines\":2,\"name\":\"field\","
                 + "\"_selectable\":false}");
         assertThat(component.get("api_info")).hasToString("{\"type\":\"string\"}");
@@ -134,5 +134,12 @@ class ConfigDocumentTest {
         assertThat(page.getString("deep_link_state")).isEqualTo("none");
         assertThat(page.getJsonObject("gradio4j").keySet()).containsExactly("version", "modules", "preload", "js", "websocket");
         assertThat(page.getJsonObject("gradio4j").get("js")).isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
+    void aComponentWithoutAContainerHasNoLabelUnlessItSays() {
+        assertThat(Apps.properties(Apps.of(Blocks.of(new Field("a").container(false))), "field").getBoolean("show_label")).isFalse();
+        assertThat(Apps.properties(Apps.of(Blocks.of(new Field("a").container(false).showLabel(true))), "field").getBoolean("show_label")).isTrue();
+        assertThat(Apps.properties(Apps.of(Blocks.of(new Field("a").container(true))), "field").getBoolean("show_label")).isTrue();
     }
 }

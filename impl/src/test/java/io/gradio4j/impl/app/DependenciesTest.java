@@ -263,6 +263,14 @@ class DependenciesTest {
     }
 
     @Test
+    void aValueComputedFromTheRequestIsSetAtEachLoadOnly() {
+        out.value(request(), r -> r.sessionHash());
+
+        assertThat(json(Apps.entry(app(), "out"), "targets", "inputs", "outputs", "show_progress", "trigger_mode"))
+                .isEqualTo("[[0,\"load\"]] [] [2] \"full\" \"once\"");
+    }
+
+    @Test
     void aFixedValueIsNotComputedAgain() {
         out.value("x").every(Duration.ofSeconds(1));
 

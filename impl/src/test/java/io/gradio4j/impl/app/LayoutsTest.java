@@ -211,4 +211,11 @@ class LayoutsTest {
 
         assertThat(layouts.visibleTypes("")).containsExactly("tabs", "tabitem", "form", "field");
     }
+
+    @Test
+    void theShownStepIsTheVisibleOne() {
+        var layouts = new Layouts(Blocks.of(new Walkthrough(new Step("a", press()).id(1), new Step("b", field()).id(2)).selected(2)));
+
+        assertThat(layouts.visibleTypes("")).containsExactly("walkthrough", "walkthroughstep", "form", "field");
+    }
 }

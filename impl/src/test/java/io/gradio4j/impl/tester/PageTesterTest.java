@@ -1,5 +1,6 @@
 package io.gradio4j.impl.tester;
 
+import static io.gradio4j.Gradio.request;
 import static io.gradio4j.Gradio.eventData;
 import static io.gradio4j.Gradio.on;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -316,6 +317,15 @@ class PageTesterTest {
             assertThat(app.value("Out")).isEqualTo("");
             app.set("Name", "Ada");
             assertThat(app.value("Out")).isEqualTo("ADA");
+        }
+    }
+
+    @Test
+    void aValueComputedFromTheRequestIsThereWhenThePageIs() {
+        out.value(request(), r -> "for " + r.username());
+
+        try (var app = open()) {
+            assertThat(app.value("Out")).isEqualTo("for ");
         }
     }
 
