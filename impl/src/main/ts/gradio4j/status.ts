@@ -7,6 +7,8 @@ import { cx } from './style.js';
 import type { LoadingStatus } from './types.js';
 
 const TICK = 100;
+/** What is done before a person would notice that it takes time shows no overlay: the next tick is the first to show one. */
+const UNNOTICED = 80;
 
 /** The overlay of a block: queue position, elapsed time, progress, error. It ticks by itself, so that the component need not redraw. */
 @customElement('gradio-status')
@@ -48,7 +50,8 @@ export class StatusTracker extends LitElement {
   protected override render(): TemplateResult {
     const s = this.status;
     const invalid = this.validation && s?.validation_error ? s.validation_error : null;
-    const hidden = invalid === null && (!s || s.show_progress === 'hidden' || s.status === 'complete' || s.status === 'streaming');
+    const unnoticed = s?.status === 'pending' && !s.progress && s.started !== undefined && performance.now() - s.started < UNNOTICED;
+    const hidden = invalid === null && (!s || unnoticed || s.show_progress === 'hidden' || s.status === 'complete' || s.status === 'streaming');
     if (hidden) return html`<div class="wrap ${this.variant} full hide" data-testid="status-tracker">${this.cache(s)}</div>`;
     const { status, show_progress } = s!;
     const translucent = show_progress === 'minimal' || (this.variant === 'center' && (status === 'pending' || status === 'error'));

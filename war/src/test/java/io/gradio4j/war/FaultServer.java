@@ -47,7 +47,7 @@ final class FaultServer implements AutoCloseable {
     private static Map<String, String> environment(Path cache, Map<String, String> settings) {
         var environment = new HashMap<>(Map.of("XDG_CACHE_HOME", cache.toString(), "GRADIO_APP", "FaultsApp",
                 "GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_METRICS", "true", "GRADIO_HEARTBEAT_INTERVAL", "0.5",
-                "GRADIO_RECONNECT_GRACE", "2", "GRADIO_SHUTDOWN_GRACE", "1"));
+                "GRADIO_RECONNECT_GRACE", "3", "GRADIO_SHUTDOWN_GRACE", "1"));
         environment.putAll(settings);
         return environment;
     }

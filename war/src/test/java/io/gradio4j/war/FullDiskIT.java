@@ -23,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskIT {
 
     private static final int KILO = 1 << 10;
+    /** With a user namespace too where there are some: then it needs no root. */
+    private static final String BEHIND_A_SMALL_DISK = """
+            options=$(unshare --user --map-root-user --mount true 2>/dev/null && echo --user --map-root-user)
+            exec unshare $options --mount sh -c 'mount -t tmpfs -o size=1m none "$0" && exec "$@"' "$0" "$@"
+            """;
     private static final String NO_ROOM = "There is no room left on the server's disk.";
 
     @TempDir
@@ -34,8 +39,8 @@ class FullDiskIT {
     @BeforeAll
     static void start() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
-        server = FaultServer.startBehind(List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
-                "mount -t tmpfs -o size=1m none '" + disk + "' && exec \"$@\"", "sh"), folder, Map.of("GRADIO_TEMP_DIR", disk.resolve("files").toString()));
+        server = FaultServer.startBehind(List.of("sh", "-c", BEHIND_A_SMALL_DISK, disk.toString()), folder,
+                Map.of("GRADIO_TEMP_DIR", disk.resolve("files").toString()));
     }
 
     /** The server's own view of its disk, which is hidden from others. */

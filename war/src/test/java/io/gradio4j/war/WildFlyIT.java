@@ -37,7 +37,7 @@ class WildFlyIT implements ServerContract {
                 "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri(), "-Djboss.http.port=0",
                 "-Djboss.https.port=0", "-Djboss.management.http.port=0", "-jar", HOME.resolve("jboss-modules.jar").toString(),
                 "-mp", HOME.resolve("modules").toString(), "org.jboss.as.standalone"),
-                Map.of("GRADIO_APP", "ContractApp", "GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1"),
+                Map.of("GRADIO_APP", "ContractApp", "GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1", "GRADIO_RECONNECT_GRACE", "3"),
                 LISTENING, "WFLYSRV0025");
         app = new Caller(program.url().resolve("gradio4j/"));
     }

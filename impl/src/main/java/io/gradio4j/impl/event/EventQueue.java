@@ -34,6 +34,7 @@ public final class EventQueue implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(EventQueue.class.getName());
     private static final long NEWS_MILLIS = 50;
+    private static final Duration LAST_PIECE = Duration.ofSeconds(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final App app;
@@ -212,8 +213,10 @@ public final class EventQueue implements AutoCloseable {
             throw new IllegalStateException("An event of '" + turn.dependency().apiName() + "' left the queue without being removed from it");
         }
         var limit = turn.dependency().definition().timeLimit();
-        if (limit.isPresent() && !turn.dependency().streams()) {
-            turn.limitedBy(scheduler.schedule(() -> overtime(turn, limit.get()), limit.get().toMillis(), TimeUnit.MILLISECONDS));
+        if (limit.isPresent()) {
+            // A stream ends by itself with the first piece after its time, unless its handler hangs.
+            var patience = turn.dependency().streams() ? limit.get().plus(LAST_PIECE) : limit.get();
+            turn.limitedBy(scheduler.schedule(() -> overtime(turn, limit.get()), patience.toMillis(), TimeUnit.MILLISECONDS));
         }
         thread.start();
     }

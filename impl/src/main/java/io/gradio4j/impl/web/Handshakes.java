@@ -25,6 +25,7 @@ final class Handshakes {
     private final Access access;
     private final Root root;
     private final Edge edge;
+    private final boolean seen;
     private final Map<String, Handshake> open = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Handshake> eldest) {
@@ -32,7 +33,13 @@ final class Handshakes {
         }
     };
 
-    Handshakes(Access access, Root root, Edge edge) {
+    /**
+     * The handshakes of one app.
+     *
+     * @param seen whether a handler looks at requests: if nobody does, and nobody has to log in, they are not kept, as there is one for each open page
+     */
+    Handshakes(Access access, Root root, Edge edge, boolean seen) {
+        this.seen = seen || !access.isOpen();
         this.access = access;
         this.root = root;
         this.edge = edge;
@@ -61,7 +68,7 @@ final class Handshakes {
         var lower = new LinkedHashMap<String, List<String>>();
         headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
         var user = request.getUserPrincipal();
-        var view = new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), Root.SOCKET, visit.client(),
+        var view = !seen ? Request.NONE : new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), Root.SOCKET, visit.client(),
                 user == null ? "" : user.getName(), "");
         var roles = user == null ? Set.<String>of() : access.roles().stream().filter(request::isUserInRole).collect(Collectors.toSet());
         var evidence = new Evidence(view.cookies(), view.username(), roles, () -> view);

@@ -168,6 +168,10 @@ final class Socket implements MessageHandler.Whole<String> {
             close(socket, CloseCodes.UNEXPECTED_CONDITION, "Sending failed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // A page whose connection stays open would wait for what nobody sends any more.
+            LOG.log(Logger.Level.ERROR, "The messages of a page cannot be sent", e);
+            close(socket, CloseCodes.UNEXPECTED_CONDITION, "Sending failed");
         }
     }
 

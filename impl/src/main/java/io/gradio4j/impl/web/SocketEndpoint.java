@@ -1,5 +1,6 @@
 package io.gradio4j.impl.web;
 
+import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.auth.Access;
 import io.gradio4j.impl.event.AppRuntime;
 import jakarta.websocket.CloseReason;
@@ -38,7 +39,8 @@ public final class SocketEndpoint extends Endpoint {
      */
     public static ServerEndpointConfig config(AppRuntime runtime, String appPath, Access access) {
         var edge = Edge.of(runtime.settings());
-        var handshakes = new Handshakes(access, new Root(runtime.settings(), appPath, edge), edge);
+        var handshakes = new Handshakes(access, new Root(runtime.settings(), appPath, edge), edge,
+                runtime.app().dependencies().stream().anyMatch(Dependency::seesRequest));
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, appPath + Root.SOCKET)
                 .configurator(new ServerEndpointConfig.Configurator() {
                     @Override

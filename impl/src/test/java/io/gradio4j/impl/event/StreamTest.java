@@ -37,7 +37,11 @@ class StreamTest {
             gate.enter();
             return String.valueOf(n);
         });
-        tape.onStream().inputs(tape).outputs(out).apiName("short").timeLimit(Duration.ofMillis(200)).run(String::valueOf);
+        tape.onStream().inputs(tape).outputs(out).apiName("hangs").timeLimit(Duration.ofMillis(200)).run(n -> {
+            gate.enter();
+            return String.valueOf(n);
+        });
+        tape.onStream().inputs(tape).outputs(out).apiName("short").timeLimit(Duration.ofSeconds(1)).run(String::valueOf);
         stage = new Stage(Blocks.of(tape, out));
     }
 
@@ -102,10 +106,21 @@ class StreamTest {
         var messages = stage.until(event);
 
         assertThat(Stage.names(messages)).containsExactly("Estimation", "ProcessStarts", "ProcessStreaming", "Succeeded");
-        assertThat(((Message.ProcessStreaming) messages.get(2)).timeLimit()).isBetween(0.0, 0.2);
+        assertThat(((Message.ProcessStreaming) messages.get(2)).timeLimit()).isBetween(0.0, 1.0);
         assertThat(Stage.data(Stage.result(messages))).isEqualTo("[\"1\"]");
         assertThat(stage.queue.piece(event, Jsons.read("[2]").asJsonArray(), JsonValue.NULL)).isFalse();
         assertThat(stage.queue.endStream(event)).isFalse();
+    }
+
+    @Test
+    void aHandlerThatHangsAtAPieceIsInterruptedSomeTimeAfterTheLimit() {
+        var event = stage.join("hangs", "[1]");
+        await().until(() -> gate.inside() == 1);
+
+        stage.passTime();
+
+        assertThat(Stage.failure(stage.until(event))).contains("time limit of 0.2 s");
+        await().until(() -> gate.interrupted() == 1);
     }
 
     @Test
