@@ -30,6 +30,7 @@ import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.navbar.Navbar;
 import io.gradio4j.components.number.NumberField;
+import io.gradio4j.components.paramviewer.ParamViewer;
 import io.gradio4j.components.radio.Radio;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
@@ -82,6 +83,7 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("datetime", DateTime.class, DateTime::asInstant).module("datetime/datetime.js"),
                 ComponentType.of("highlightedtext", HighlightedText.class, HighlightedText::new).module("highlightedtext/highlightedtext.js"),
                 ComponentType.of("json", JSON.class, JSON::new).module("json/json.js"),
+                ComponentType.of("paramviewer", ParamViewer.class).module("paramviewer/paramviewer.js"),
                 ComponentType.of("radio", Radio.class, Radio::new).module("radio/radio.js"),
                 ComponentType.of("checkboxgroup", CheckboxGroup.class, CheckboxGroup::new).module("checkboxgroup/checkboxgroup.js"),
                 ComponentType.of("dataframe", Dataframe.class, Dataframe::new).module("dataframe/dataframe.js"),

@@ -186,6 +186,23 @@ class ValuesBrowserIT {
     }
 
     @Test
+    void parametersOpenOneByOneAndAllAtOnce() {
+        var entry = page.locator("details.param");
+        assertThat(entry.locator("code").first()).hasText("size: int | None");
+        assertThat(entry).hasAttribute("id", "param-f-size");
+        assertThat(entry.locator(".description")).isHidden();
+        entry.locator("summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(entry.locator(".description a")).hasAttribute("href", "https://example.com");
+        assertThat(entry.locator(".default")).hasText("default = size");
+        window.press("Close All");
+        assertThat(entry.locator(".description")).isHidden();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Link to size")).click();
+        assertThat(entry.locator(".description")).isVisible();
+        assertThat(entry.locator(".default a")).hasAttribute("href", "#param-f-size");
+    }
+
+    @Test
     void theServerFillsAndDisables() {
         window.press("Fill");
         assertThat(window.button("Colour")).hasCSS("background-color", "rgb(255, 99, 71)");
