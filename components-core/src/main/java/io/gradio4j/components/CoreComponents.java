@@ -29,6 +29,7 @@ import io.gradio4j.components.file.File;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.navbar.Navbar;
+import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
 import io.gradio4j.components.number.NumberField;
 import io.gradio4j.components.paramviewer.ParamViewer;
 import io.gradio4j.components.radio.Radio;
@@ -88,6 +89,8 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("checkboxgroup", CheckboxGroup.class, CheckboxGroup::new).module("checkboxgroup/checkboxgroup.js"),
                 ComponentType.of("dataframe", Dataframe.class, Dataframe::new).module("dataframe/dataframe.js"),
                 ComponentType.of("dataset", Dataset.class).module("dataset/dataset.js"),
+                ComponentType.of("multimodaltextbox", MultimodalTextbox.class, MultimodalTextbox::new)
+                        .module("multimodaltextbox/multimodaltextbox.js"),
                 ComponentType.of("chatbot", Chatbot.class, Chatbot::new).module("chatbot/chatbot.js"),
                 ComponentType.of("timer", Timer.class));
     }

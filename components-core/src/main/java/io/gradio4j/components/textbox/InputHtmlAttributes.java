@@ -138,7 +138,8 @@ public final class InputHtmlAttributes {
         return with("lang", Json.createValue(language));
     }
 
-    JsonObject json() {
+    /** The attributes as a page gets them. */
+    public JsonObject json() {
         var json = Json.createObjectBuilder();
         attributes.forEach(json::add);
         return json.build();

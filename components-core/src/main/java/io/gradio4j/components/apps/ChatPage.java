@@ -1,0 +1,251 @@
+package io.gradio4j.components.apps;
+
+import static io.gradio4j.Gradio.eventData;
+
+import io.gradio4j.Accordion;
+import io.gradio4j.Api;
+import io.gradio4j.ApiVisibility;
+import io.gradio4j.Block;
+import io.gradio4j.Blocks;
+import io.gradio4j.EditData;
+import io.gradio4j.Event;
+import io.gradio4j.Group;
+import io.gradio4j.LikeData;
+import io.gradio4j.Listener;
+import io.gradio4j.Row;
+import io.gradio4j.SelectData;
+import io.gradio4j.Sink;
+import io.gradio4j.State;
+import io.gradio4j.Updates;
+import io.gradio4j.Value;
+import io.gradio4j.Values;
+import io.gradio4j.components.chatbot.ChatExample;
+import io.gradio4j.components.chatbot.ChatMessage;
+import io.gradio4j.components.chatbot.Chatbot;
+import io.gradio4j.components.chatbot.Role;
+import io.gradio4j.components.markdown.Markdown;
+import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
+import io.gradio4j.components.multimodaltextbox.MultimodalValue;
+import io.gradio4j.components.textbox.Textbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Makes the page of a {@link ChatInterface}. The conversation is the chatbot's value: each event gets it from the page, so a server that
+ * starts anew, or another one, goes on where the person is.
+ */
+final class ChatPage {
+
+    private static final String HEADING = "<h1 style='text-align: center; margin-bottom: 1rem'>%s</h1>";
+
+    private final ChatSettings settings;
+    private final Chatbot chatbot;
+    private final ChatField field;
+    private final Map<Integer, List<ChatMessage>> cachedExamples = new ConcurrentHashMap<>();
+    private final List<Listener> answering = new ArrayList<>();
+
+    ChatPage(ChatSettings settings) {
+        this.settings = settings;
+        chatbot = settings.chatbot != null ? settings.chatbot : new Chatbot("Chatbot").scale(1).autoscroll(settings.autoscroll);
+        field = ChatField.of(settings);
+        if (!settings.examples.isEmpty()) {
+            chatbot.examples(settings.examples.toArray(ChatExample[]::new));
+        }
+    }
+
+    Chatbot chatbot() {
+        return chatbot;
+    }
+
+    Blocks build() {
+        var page = tree();
+        submit();
+        again();
+        examples();
+        flagging();
+        if (settings.stopBtn != Boolean.FALSE) {
+            helper(field.onStop()).cancels(answering.toArray(Listener[]::new)).outputs(List.of(field.component()))
+                    .run(() -> Updates.of(field.idle(settings.submitBtn)));
+        }
+        endpoint(page);
+        settings.page.accept(page);
+        return page;
+    }
+
+    private Blocks tree() {
+        var blocks = new ArrayList<Block>();
+        if (settings.title != null) {
+            blocks.add(new Markdown(HEADING.formatted(settings.title)));
+        }
+        if (settings.description != null) {
+            blocks.add(new Markdown(settings.description));
+        }
+        blocks.add(chatbot);
+        blocks.add(new Group(new Row(field.component())));
+        var more = settings.additionalInputs.stream().filter(Block.class::isInstance).map(Block.class::cast)
+                .filter(block -> !(block instanceof State<?>)).toArray(Block[]::new);
+        if (more.length > 0) {
+            blocks.add(new Accordion(settings.accordionLabel, more).open(settings.accordionOpen));
+        }
+        var page = Blocks.of(blocks.toArray(Block[]::new)).mode("chat_interface").fillHeight(settings.fillHeight).fillWidth(settings.fillWidth);
+        return settings.title == null ? page : page.title(settings.title);
+    }
+
+    private void submit() {
+        answer(switch (field) {
+            case ChatField.OfText(Textbox text) -> {
+                var start = helper(text.onSubmit());
+                if (settings.validator != null) {
+                    start.validate(text, settings.validator, settings.invalid);
+                }
+                yield start.inputs(text, chatbot).outputs(text, chatbot).run((said, messages) -> said(new MultimodalValue(said), messages));
+            }
+            case ChatField.OfFiles(MultimodalTextbox files) -> {
+                var start = helper(files.onSubmit());
+                if (settings.validator != null) {
+                    var validator = settings.validator;
+                    start.validate(files, said -> validator.test(said.text()), settings.invalid);
+                }
+                yield start.inputs(files, chatbot).outputs(files, chatbot).run(this::said);
+            }
+        });
+    }
+
+    private Updates said(MultimodalValue said, List<ChatMessage> messages) {
+        messages.add(ChatAnswers.message(Role.USER, said));
+        return asking(messages);
+    }
+
+    /** The conversation ends with what the person says, and the field is closed until it is answered. */
+    private Updates asking(List<ChatMessage> messages) {
+        return Updates.of(chatbot, messages).and(field.busy(settings.stopBtn));
+    }
+
+    private static Event helper(Event event) {
+        return event.queue(false).apiVisibility(ApiVisibility.UNDOCUMENTED);
+    }
+
+    /** After a listener that let the conversation end with what the person says, the function answers it. */
+    private void answer(Listener asked) {
+        var inputs = new ArrayList<Value<?>>(List.of(chatbot));
+        inputs.addAll(settings.additionalInputs);
+        var outputs = new ArrayList<Block>(List.of(chatbot));
+        outputs.addAll(settings.additionalOutputs);
+        var event = asked.onSuccess().apiVisibility(ApiVisibility.UNDOCUMENTED).showProgress(settings.showProgress)
+                .concurrencyId("chat-" + System.identityHashCode(this));
+        settings.concurrencyLimit.ifPresent(event::concurrencyLimit);
+        var answered = event.inputs(inputs).outputs(outputs).emit((values, out) -> {
+            var messages = values.get(chatbot);
+            if (!messages.isEmpty() && messages.getLast().role() == Role.USER) {
+                answer(messages, values, out);
+            } else {
+                out.next(Updates.of(chatbot, messages));
+            }
+        });
+        answering.add(answered);
+        helper(answered.then()).outputs(List.of(field.component())).run(() -> Updates.of(field.idle(settings.submitBtn)));
+    }
+
+    private void answer(List<ChatMessage> messages, Values values, Sink<Updates> out) throws Exception {
+        var last = messages.getLast();
+        settings.function.answer(new MultimodalValue(last.text(), last.files()), List.copyOf(messages.subList(0, messages.size() - 1)), values,
+                new ChatSink(chatbot, messages, out));
+    }
+
+    /** What a person does with messages of before: another answer, taking back, editing, choosing an offered one. */
+    private void again() {
+        answer(helper(chatbot.onRetry()).inputs(chatbot).outputs(chatbot, field.component())
+                .run(messages -> asking(upToLastOf(messages, true))));
+        helper(chatbot.onUndo()).inputs(chatbot).outputs(chatbot, field.component()).run(messages -> {
+            var asked = upToLastOf(messages, true);
+            return asked.isEmpty() ? Updates.of(chatbot, asked)
+                    : Updates.of(chatbot, upToLastOf(messages, false)).and(field.filled(new MultimodalValue(asked.getLast().text(), asked.getLast().files())));
+        });
+        answer(helper(chatbot.onOptionSelect()).inputs(chatbot, eventData(SelectData.class)).outputs(chatbot, field.component())
+                .run((messages, option) -> said(new MultimodalValue(option.text()), messages)));
+        if (settings.editable) {
+            answer(helper(chatbot.onEdit()).inputs(chatbot, eventData(EditData.class)).outputs(chatbot, field.component()).run((messages, edit) -> {
+                var before = new ArrayList<>(messages.subList(0, Math.min(edit.index(), messages.size())));
+                return said(new MultimodalValue(edit.value()), before);
+            }));
+        }
+    }
+
+    /** The messages up to the person's last one, with it or without it. */
+    private static List<ChatMessage> upToLastOf(List<ChatMessage> messages, boolean with) {
+        var last = IntStream.range(0, messages.size()).filter(i -> messages.get(i).role() == Role.USER).max().orElse(-1);
+        return new ArrayList<>(messages.subList(0, Math.max(0, with ? last + 1 : last)));
+    }
+
+    private void examples() {
+        var chosen = chatbot.onExampleSelect();
+        if (!settings.runExamplesOnClick && !settings.cacheExamples) {
+            helper(chosen).inputs(eventData(SelectData.class)).outputs(List.of(field.component()))
+                    .run(data -> Updates.of(field.filled(example(data))));
+            return;
+        }
+        var asked = helper(chosen).inputs(eventData(SelectData.class)).outputs(chatbot, field.component()).run(data -> {
+            var cached = settings.cacheExamples ? cachedExamples.get(data.index().getFirst()) : null;
+            return cached != null ? Updates.of(chatbot, cached) : asking(new ArrayList<>(List.of(ChatAnswers.message(Role.USER, example(data)))));
+        });
+        answer(asked);
+        if (settings.cacheExamples) {
+            remember();
+        }
+    }
+
+    private MultimodalValue example(SelectData data) {
+        var index = data.index().isEmpty() ? -1 : data.index().getFirst();
+        if (index < 0 || index >= settings.examples.size()) {
+            throw new io.gradio4j.ValidationException("The chat has no example " + index);
+        }
+        var example = settings.examples.get(index);
+        return new MultimodalValue(example.text(), example.files());
+    }
+
+    /** Once an example was answered, its answer is the same for everybody. */
+    private void remember() {
+        var answered = answering.getLast();
+        helper(answered.onSuccess()).inputs(chatbot).run(messages -> {
+            for (var i = 0; i < settings.examples.size(); i++) {
+                var example = settings.examples.get(i);
+                var asked = ChatAnswers.message(Role.USER, new MultimodalValue(example.text(), example.files()));
+                if (messages.size() > 1 && messages.getFirst().text().equals(asked.text())) {
+                    cachedExamples.putIfAbsent(i, List.copyOf(messages));
+                    return;
+                }
+            }
+        });
+    }
+
+    private void flagging() {
+        var flag = settings.flagging;
+        if (flag != null) {
+            chatbot.feedbackOptions(settings.flaggingOptions.toArray(String[]::new));
+            chatbot.onLike().apiName("flag").inputs(eventData(LikeData.class), chatbot).run(flag::accept);
+        }
+    }
+
+    /** For API clients: a message in, the answer out. What was said before is the session's. */
+    private void endpoint(Blocks page) {
+        var said = State.of("[]");
+        var response = Api.of("Response", Object.class);
+        var inputs = new ArrayList<Value<?>>(List.of((Value<?>) field.component(), said));
+        inputs.addAll(settings.additionalInputs);
+        var event = page.api(settings.apiName).apiVisibility(settings.apiVisibility);
+        if (settings.apiDescription != null) {
+            event.apiDescription(settings.apiDescription);
+        }
+        settings.concurrencyLimit.ifPresent(event::concurrencyLimit);
+        event.inputs(inputs).outputs(List.<Block>of(response, said)).emit((values, out) -> {
+            var history = ChatHistory.read(values.get(said));
+            var message = ChatField.said(values.get((Value<?>) field.component()));
+            var answer = new ApiSink(response, out);
+            settings.function.answer(message, history, values, answer);
+            out.next(Updates.of(response, answer.plain()).and(said, ChatHistory.written(history, message, answer.messages())));
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package io.gradio4j.components.apps;
+
+import io.gradio4j.ApiVisibility;
+import io.gradio4j.Blocks;
+import io.gradio4j.Component;
+import io.gradio4j.LikeData;
+import io.gradio4j.ShowProgress;
+import io.gradio4j.Value;
+import io.gradio4j.components.chatbot.ChatExample;
+import io.gradio4j.components.chatbot.ChatMessage;
+import io.gradio4j.components.chatbot.Chatbot;
+import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
+import io.gradio4j.components.textbox.Textbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** All that was said of a {@link ChatInterface}. */
+final class ChatSettings {
+
+    final ChatFunction function;
+    final boolean multimodal;
+    @Nullable Chatbot chatbot;
+    @Nullable Textbox textbox;
+    @Nullable MultimodalTextbox multimodalTextbox;
+    final List<Value<?>> additionalInputs = new ArrayList<>();
+    final List<Component<?, ?>> additionalOutputs = new ArrayList<>();
+    String accordionLabel = "Additional inputs";
+    boolean accordionOpen;
+    boolean editable;
+    final List<ChatExample> examples = new ArrayList<>();
+    boolean runExamplesOnClick = true;
+    boolean cacheExamples;
+    @Nullable String title;
+    @Nullable String description;
+    List<String> flaggingOptions = List.of("Like", "Dislike");
+    @Nullable BiConsumer<LikeData, List<ChatMessage>> flagging;
+    boolean autofocus = true;
+    boolean autoscroll = true;
+    Object submitBtn = true;
+    Object stopBtn = true;
+    OptionalInt concurrencyLimit = OptionalInt.empty();
+    ShowProgress showProgress = ShowProgress.MINIMAL;
+    boolean fillHeight = true;
+    boolean fillWidth;
+    String apiName = "chat";
+    @Nullable String apiDescription;
+    ApiVisibility apiVisibility = ApiVisibility.PUBLIC;
+    @Nullable Predicate<String> validator;
+    String invalid = "";
+    Consumer<Blocks> page = blocks -> {
+    };
+
+    ChatSettings(ChatFunction function, boolean multimodal) {
+        this.function = function;
+        this.multimodal = multimodal;
+    }
+
+    /** Sets a button that is shown or not, or has a caption. */
+    void submit(Consumer<Boolean> shown, Consumer<String> caption) {
+        if (submitBtn instanceof String text) {
+            caption.accept(text);
+        } else {
+            shown.accept((Boolean) submitBtn);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A field for text and files. */
+@NullMarked
+package io.gradio4j.components.multimodaltextbox;
+
+import org.jspecify.annotations.NullMarked;
