@@ -194,7 +194,7 @@ final class ConfigDocument {
         items.forEach(item -> array.add(switch (item) {
             case Block block -> Jsons.object(properties(id(block), block)).add("id", id(block)).build();
             case BlockNumber(Block block) -> number(block).<JsonValue>map(Jsons::number).orElse(JsonValue.NULL);
-            default -> conversion.toJson(item);
+            case null, default -> conversion.toJson(item);
         }));
         return array.build();
     }
