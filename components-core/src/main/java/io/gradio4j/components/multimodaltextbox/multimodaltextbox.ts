@@ -1,0 +1,197 @@
+import { cx, type FileData, GradioInput, html, icons, ifDefined, live, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { accepts, nativeAccept } from './filetypes.js';
+import styles from './multimodaltextbox.css';
+
+interface Value { readonly text: string; readonly files: readonly FileData[] }
+
+const EMPTY: Value = { text: '', files: [] };
+const CLIP = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d="M20 11l-8.5 8.500a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.700l-8.5 8.500a1.6 1.6 0 0 1-2.3-2.300L14.5 7.3"/>`}</svg>`;
+const SEND = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d="M12 19V5M5 12l7-7 7 7"/>`}</svg>`;
+const SQUARE = html`<svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">${svg`<rect width="16" height="16" rx="2"/>`}</svg>`;
+
+/**
+ * A field for text and files, which are chosen, dropped or pasted. Submitting waits for files that are on their way.
+ * Events: change, input, select (text and range), submit (Enter; Shift+Enter with several lines), focus, blur, stop.
+ */
+export class GrMultimodaltextbox extends GradioInput<Value> {
+  @property({ attribute: false }) sources: readonly string[] | null = ['upload'];
+  @property({ attribute: false }) file_types: readonly string[] | null = null;
+  @property({ attribute: false }) file_count: string | null = 'single';
+  @property({ attribute: false }) lines: number | null = 1;
+  @property({ attribute: false }) max_lines: number | null = 20;
+  @property({ attribute: false }) placeholder: string | null = null;
+  @property({ attribute: false }) override autofocus = false;
+  @property({ attribute: false }) autoscroll: boolean | null = true;
+  @property({ attribute: false }) text_align: string | null = null;
+  @property({ attribute: false }) rtl: boolean | null = false;
+  @property({ attribute: false }) submit_btn: boolean | string | null = true;
+  @property({ attribute: false }) stop_btn: boolean | string | null = false;
+  @property({ attribute: false }) max_plain_text_length: number | null = 1000;
+  @property({ attribute: false }) html_attributes: Readonly<Record<string, string | number | boolean | null>> | null = null;
+
+  private uploads: Promise<void> = Promise.resolve();
+  private uploading = 0;
+  private dragging = 0;
+  private following = false;
+
+  private get now(): Value {
+    return { text: this.value?.text ?? '', files: this.value?.files ?? [] };
+  }
+
+  private get field(): HTMLTextAreaElement | null {
+    return this.querySelector('textarea');
+  }
+
+  private get least(): number {
+    return Math.max(this.lines ?? 1, 1);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { field } = this;
+    this.following = this.autoscroll !== false && changed.has('value') && field !== null && field.scrollTop + field.clientHeight >= field.scrollHeight - 100;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.value === null || this.value === undefined) this.set('value', EMPTY);
+    if (this.autofocus) this.field?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { field } = this;
+    if (field && this.following && field !== document.activeElement) field.scrollTop = field.scrollHeight;
+  }
+
+  protected override render(): TemplateResult {
+    const { files } = this.now;
+    const upload = !this.sources || this.sources.includes('upload');
+    const more = this.file_count !== 'single' || files.length === 0;
+    const button = upload && more ? this.uploadButton(files.length > 0) : nothing;
+    const content = html`<div class=${cx('full-container', this.dragging > 0 && 'dragging')} role="group" aria-label="Multimedia input field">
+      ${this.blockTitle('MultimodalTextbox', { validation: true, forced: this.validationError !== null })}
+      <div class="input-container">
+        ${upload ? html`<input type="file" hidden data-testid="file-upload" aria-label="File upload" tabindex="-1" ?multiple=${this.file_count !== 'single'}
+          ?webkitdirectory=${this.file_count === 'directory'} accept=${ifDefined(nativeAccept(this.file_types))} @change=${this.onChosen}>` : nothing}
+        <div class=${cx('input-wrapper', files.length > 0 && 'has-files')}>
+          ${files.length > 0 || this.uploading > 0 ? html`<div class="thumbnails" role="list" aria-label="Uploaded files" data-testid="container_el">${files.map((file, i) => this.thumbnail(file, i))}${
+            this.uploading > 0 ? html`<div role="listitem"><div class="loader" role="status" aria-label="Uploading"></div></div>` : nothing}${files.length > 0 && button !== nothing ? html`<div role="listitem">${button}</div>` : nothing}</div>` : nothing}
+          <div class="input-row">${files.length === 0 ? button : nothing}${this.textarea()}${this.button(this.submit_btn, 'submit', SEND)}${this.button(this.stop_btn, 'stop', SQUARE)}</div>
+        </div>
+      </div></div>`;
+    return this.block(content, {
+      padding: false, classes: 'multimodal-textbox', validation: false, dir: this.rtl ? 'rtl' : 'ltr', ...(this.dragging > 0 ? { emphasis: 'focus' as const } : {}),
+      on: { dragenter: this.onDrag, dragover: this.onDrag, dragleave: this.onDrag, drop: this.onDrop, paste: this.onPaste },
+    });
+  }
+
+  private uploadButton(small: boolean): TemplateResult {
+    return html`<button type="button" class=${cx('upload-button', small && 'thumbnail-add')} data-testid="upload-button" aria-label="Upload a file" ?disabled=${this.disabled}
+      @click=${() => this.querySelector<HTMLInputElement>('input[type="file"]')?.click()}>${CLIP}</button>`;
+  }
+
+  private thumbnail(file: FileData, index: number): TemplateResult {
+    const name = file.orig_name ?? file.path.split('/').at(-1) ?? '';
+    const picture = (file.mime_type ?? '').startsWith('image/') || /\.(png|jpe?g|gif|webp|avif|bmp)$/i.test(name);
+    return html`<div class="thumbnail-wrapper" role="listitem" aria-label="File thumbnail"><div class="thumbnail-item" title=${name}>${picture ? html`<img src=${file.url ?? file.path} alt=${name}>`
+      : html`<span class="thumbnail-name">${name}</span>`}</div><button type="button" class="delete-button" aria-label="Remove file" title=${`${this.t('common.remove')} ${name}`}
+      @click=${() => this.input({ ...this.now, files: this.now.files.toSpliced(index, 1) })}>${icons.close}</button></div>`;
+  }
+
+  private textarea(): TemplateResult {
+    const more = this.html_attributes ?? {};
+    const text = (name: string): string | undefined => more[name] === null || more[name] === undefined ? undefined : String(more[name]);
+    const size = styleMap({ '--lines': String(this.least), '--max-lines': String(Math.max(this.max_lines ?? 20, this.least)), textAlign: this.text_align || undefined });
+    const error = this.validationError;
+    return html`<textarea data-testid="textbox" rows=${this.least} class=${cx('scroll-hide', this.show_label === false && 'no-label', error !== null && 'validation-error')} style=${size} dir=${this.rtl ? 'rtl' : 'ltr'}
+      placeholder=${this.placeholder ?? ''} aria-label=${this.label ?? 'MultimodalTextbox'} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${error === null ? nothing : 'true'}
+      autocapitalize=${ifDefined(text('autocapitalize'))} autocorrect=${ifDefined(text('autocorrect'))} spellcheck=${ifDefined(text('spellcheck'))} autocomplete=${ifDefined(text('autocomplete'))}
+      tabindex=${ifDefined(text('tabindex'))} enterkeyhint=${ifDefined(text('enterkeyhint'))} lang=${ifDefined(text('lang'))} ?disabled=${this.disabled} .value=${live(this.now.text)}
+      @input=${(event: Event) => this.input({ ...this.now, text: (event.target as HTMLTextAreaElement).value })} @keydown=${this.onKey} @select=${this.onSelect}
+      @focus=${() => this.dispatch('focus')} @blur=${() => this.dispatch('blur')}></textarea>`;
+  }
+
+  private button(shown: boolean | string | null, event: 'submit' | 'stop', icon: TemplateResult): TemplateResult | typeof nothing {
+    if (!shown) return nothing;
+    const caption = typeof shown === 'string';
+    return html`<button type="button" class=${cx(`${event}-button`, caption && 'padded-button')} data-testid="${event}-button" aria-label=${caption ? shown : this.t(`common.${event}`)}
+      ?disabled=${event === 'submit' && this.disabled} @click=${event === 'submit' ? this.submit : () => this.dispatch('stop')}>${caption ? shown : icon}</button>`;
+  }
+
+  private readonly submit = async (): Promise<void> => {
+    await this.uploads;
+    this.clearStatus();
+    this.dispatch('submit');
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || event.shiftKey !== this.least > 1) return;
+    event.preventDefault();
+    void this.submit();
+  };
+
+  private readonly onSelect = ({ target }: Event): void => {
+    const { selectionStart: start, selectionEnd: end, value } = target as HTMLTextAreaElement;
+    if (start !== end && target === document.activeElement) this.dispatch('select', { value: value.slice(start, end), index: [start, end] });
+  };
+
+  private readonly onChosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    this.add([...input.files ?? []]);
+    input.value = '';
+  };
+
+  private readonly onDrag = (event: Event): void => {
+    if (this.disabled) return;
+    event.preventDefault();
+    if (event.type === 'dragover') return;
+    this.dragging = Math.max(0, this.dragging + (event.type === 'dragenter' ? 1 : -1));
+    this.requestUpdate();
+  };
+
+  private readonly onDrop = (event: Event): void => {
+    if (this.disabled) return;
+    event.preventDefault();
+    this.dragging = 0;
+    this.requestUpdate();
+    this.add([...(event as DragEvent).dataTransfer?.files ?? []]);
+  };
+
+  /** Pasted files are added; a text that is very long becomes one. */
+  private readonly onPaste = (event: Event): void => {
+    const { clipboardData } = event as ClipboardEvent;
+    if (this.disabled || !clipboardData) return;
+    const text = clipboardData.getData('text');
+    const files = text.length > (this.max_plain_text_length ?? 1000) ? [new File([text], 'pasted_text.txt', { type: 'text/plain' })] : [...clipboardData.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.add(files);
+  };
+
+  private add(files: readonly File[]): void {
+    if (files.length === 0) return;
+    const good = files.filter(file => accepts(this.file_types, file));
+    if (good.length < files.length) {
+      this.toast('error', `${files.length - good.length} file(s) were rejected. Accepted formats: ${(this.file_types ?? []).join(', ')}`);
+    }
+    const room = this.file_count === 'single' ? Math.max(0, 1 - this.now.files.length) : good.length;
+    if (good.length === 0 || room === 0) return;
+    this.uploading += 1;
+    this.requestUpdate();
+    this.uploads = Promise.all([this.uploads, this.send(good.slice(0, room))]).then(() => undefined);
+  }
+
+  private async send(files: readonly File[]): Promise<void> {
+    try {
+      const uploaded = await this.upload(files);
+      this.input({ ...this.now, files: [...this.now.files, ...uploaded] });
+    } catch (error) {
+      this.toast('error', error instanceof Error ? error.message : String(error));
+    } finally {
+      this.uploading -= 1;
+      this.requestUpdate();
+    }
+  }
+}
+
+style('multimodaltextbox', styles);
+customElements.define('gr-multimodaltextbox', GrMultimodaltextbox);
