@@ -16,6 +16,7 @@ import io.gradio4j.impl.web.GradioServlet;
 import io.gradio4j.impl.web.Peers;
 import io.gradio4j.impl.web.SocketEndpoint;
 import io.gradio4j.spi.Cluster;
+import io.gradio4j.spi.SessionStore;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -80,7 +81,8 @@ public final class GradioContextListener implements ServletContextListener {
 
     private static Access access(AuthSettings settings, FoundApp app, AppRuntime runtime) {
         var listeners = runtime.app().dependencies().stream().map(Dependency::definition).toList();
-        var access = new Access(settings, app.roles(), listeners, Optional.of(runtime.store()).filter(store -> !runtime.nodes().areOne()));
+        var access = new Access(settings, app.roles(), listeners, runtime.nodes().areOne() ? Optional.<SessionStore>empty()
+                : Optional.of(runtime.cluster().sessions(runtime.app().key() + ":logins")));
         var signedIn = Set.of(Injected.OfProfile.class, Injected.OfRequiredProfile.class, Injected.OfToken.class, Injected.OfRequiredToken.class);
         if (access.oauth().isEmpty() && listeners.stream().flatMap(l -> l.inputs().stream()).anyMatch(i -> signedIn.contains(i.getClass()))) {
             LOG.log(Logger.Level.WARNING, "The app \"{0}\" asks who is signed in, but nobody can sign in: set OPENID_PROVIDER_URL, OAUTH_CLIENT_ID "

@@ -5,10 +5,8 @@ import io.gradio4j.spi.Mailbox;
 import io.gradio4j.spi.MessageForm;
 import io.gradio4j.spi.UnreachableException;
 import java.lang.System.Logger;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,31 +16,21 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** What the nodes of an app tell each other through Redis. Safe for use by many threads. */
+/** What the nodes of an app tell each other and their pages through Redis. Safe for use by many threads. */
 final class RedisBus<M> implements EventBus<M> {
 
     private static final Logger LOG = System.getLogger(RedisBus.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Duration ALIVE = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final Link link;
     private final String prefix;
     private final MessageForm<M> form;
-    private final RedisStore store;
-    private final String node = random();
-    private final Map<String, String> running = new ConcurrentHashMap<>();
-    private final Set<String> present = ConcurrentHashMap.newKeySet();
+    private final Membership<M> membership;
     private final Map<String, Signal> signals = new ConcurrentHashMap<>();
     private final AtomicLong mailboxes = new AtomicLong();
     private final Phaser pumps = new Phaser(1);
-    private final ReentrantLock beating = new ReentrantLock();
-    private final ReentrantLock obeying = new ReentrantLock();
-    private volatile @Nullable Listener listener;
-    private volatile String epoch = "";
     private volatile boolean closed;
     private volatile boolean gone;
 
@@ -60,17 +48,11 @@ final class RedisBus<M> implements EventBus<M> {
         }
     }
 
-    RedisBus(Link link, String prefix, MessageForm<M> form, RedisStore store) {
+    RedisBus(Link link, String prefix, MessageForm<M> form, Membership<M> membership) {
         this.link = link;
         this.prefix = prefix;
         this.form = form;
-        this.store = store;
-    }
-
-    private static String random() {
-        var bytes = new byte[NODE_LENGTH / 2];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        this.membership = membership;
     }
 
     Link link() {
@@ -87,19 +69,17 @@ final class RedisBus<M> implements EventBus<M> {
 
     @Override
     public String node() {
-        return node;
-    }
-
-    /** Where this node hears of news: sessions that have messages; an empty text when there are commands. */
-    String channel() {
-        return prefix + "w:" + node;
+        return membership.node();
     }
 
     @Override
     public void listen(Listener listener) {
-        this.listener = listener;
-        link.listen(channel());
-        tryToBeat();
+        membership.join(listener);
+    }
+
+    /** Tells the others that this node lives; true if that was possible. */
+    boolean tryToBeat() {
+        return membership.tryToBeat();
     }
 
     /** Whether nothing new is taken or given any more. */
@@ -112,11 +92,9 @@ final class RedisBus<M> implements EventBus<M> {
         return gone;
     }
 
-    // Messages
-
     @Override
     public Mailbox<M> mailbox(String session) {
-        return new RedisMailbox<>(this, session, node + " " + mailboxes.incrementAndGet());
+        return new RedisMailbox<>(this, session, node() + " " + mailboxes.incrementAndGet());
     }
 
     @Override
@@ -137,17 +115,11 @@ final class RedisBus<M> implements EventBus<M> {
     }
 
     void begin(String session, String eventId) {
-        running.put(eventId, session);
-        try {
-            link.number(Script.BEGIN, prefix, session, eventId, node);
-        } catch (UnreachableException e) {
-            running.remove(eventId);
-            throw e;
-        }
+        membership.begin(session, eventId);
     }
 
     Status add(String session, String mailbox, long least, List<Mailbox.Entry<M>> batch) {
-        var arguments = new ArrayList<Object>(List.of(session, node, epoch, least, mailbox));
+        var arguments = new ArrayList<Object>(List.of(session, node(), membership.epoch(), least, mailbox));
         for (var entry : batch) {
             arguments.add(entry.sequence());
             arguments.add(form.event(entry.message()).orElse(""));
@@ -156,10 +128,10 @@ final class RedisBus<M> implements EventBus<M> {
         }
         List<Long> answer = link.list(Script.ADD, prefix, arguments.toArray());
         if (answer.size() == 1) {
-            tryToBeat();
-            throw new UnreachableException("The store of sessions has just come back.", new IllegalStateException(epoch));
+            membership.tryToBeat();
+            throw new UnreachableException("The store of sessions has just come back.", new IllegalStateException("Redis has lost its memory"));
         }
-        batch.stream().map(Mailbox.Entry::message).filter(form::ends).forEach(last -> form.event(last).ifPresent(running::remove));
+        batch.stream().map(Mailbox.Entry::message).filter(form::ends).forEach(last -> form.event(last).ifPresent(membership::end));
         return Status.of(answer);
     }
 
@@ -172,8 +144,8 @@ final class RedisBus<M> implements EventBus<M> {
     }
 
     boolean delivered(String session, String eventId) {
-        running.remove(eventId);
-        return link.number(Script.DELIVERED, prefix, session, eventId, node) == 0;
+        membership.end(eventId);
+        return link.number(Script.DELIVERED, prefix, session, eventId, node()) == 0;
     }
 
     Set<String> unfinished(String session) {
@@ -197,17 +169,15 @@ final class RedisBus<M> implements EventBus<M> {
         signals.computeIfPresent(session, (s, known) -> known == signal && signal.remove() ? null : known);
     }
 
-    // Nodes
-
     @Override
     public boolean send(String node, String command) {
-        return link.number(Script.SEND, prefix, command, this.node, node) > 0;
+        return link.number(Script.SEND, prefix, command, node(), node) > 0;
     }
 
     @Override
     public void broadcast(String command) {
         try {
-            link.number(Script.SEND, prefix, command, node);
+            link.number(Script.SEND, prefix, command, node());
         } catch (UnreachableException e) {
             LOG.log(Logger.Level.DEBUG, "Nobody hears this", e);
         }
@@ -215,18 +185,13 @@ final class RedisBus<M> implements EventBus<M> {
 
     @Override
     public void present(String session, boolean present) {
-        if (present) {
-            this.present.add(session);
-        } else {
-            this.present.remove(session);
-        }
-        link.tell(present ? Script.PRESENT : Script.ABSENT, prefix, node, session);
+        membership.present(session, present);
     }
 
     @Override
     public boolean isPresentElsewhere(String session) {
         try {
-            return link.number(Script.ELSEWHERE, prefix, session, node) == 1;
+            return link.number(Script.ELSEWHERE, prefix, session, node()) == 1;
         } catch (UnreachableException e) {
             // Better an open page too many than one that is closed by mistake.
             return true;
@@ -238,7 +203,7 @@ final class RedisBus<M> implements EventBus<M> {
         if (!message.isEmpty()) {
             Optional.ofNullable(signals.get(message)).ifPresent(Signal::give);
         } else {
-            Thread.ofVirtual().name("gradio-cluster-command").start(this::obey);
+            Thread.ofVirtual().name("gradio-cluster-command").start(membership::obey);
         }
     }
 
@@ -246,82 +211,6 @@ final class RedisBus<M> implements EventBus<M> {
     void missed() {
         signals.values().forEach(Signal::give);
         heard("");
-    }
-
-    private void obey() {
-        var heard = listener;
-        if (heard == null || closed) {
-            return;
-        }
-        // One after the other, in the order in which they were sent.
-        obeying.lock();
-        try {
-            List<String> commands = link.list(Script.COMMANDS, prefix, node);
-            commands.forEach(heard::command);
-        } catch (UnreachableException e) {
-            LOG.log(Logger.Level.DEBUG, "Commands come later", e);
-        } finally {
-            obeying.unlock();
-        }
-    }
-
-    /** Tells the others that this node lives, and looks after them; true if that was possible. */
-    boolean tryToBeat() {
-        beating.lock();
-        try {
-            beat();
-            return true;
-        } catch (UnreachableException e) {
-            LOG.log(Logger.Level.DEBUG, "No sign of life", e);
-            return false;
-        } finally {
-            beating.unlock();
-        }
-    }
-
-    private void beat() {
-        if (closed) {
-            return;
-        }
-        List<String> answer = link.list(Script.BEAT, prefix, node, ALIVE.toMillis(), random());
-        var before = epoch;
-        var known = answer.get(1).equals("1");
-        if (!before.isEmpty() && !before.equals(answer.getFirst())) {
-            LOG.log(Logger.Level.WARNING, "Redis has lost its memory: sessions begin anew");
-            store.restore();
-            running.forEach((event, session) -> link.number(Script.BEGIN, prefix, session, event, node));
-        } else if (!before.isEmpty() && !known) {
-            LOG.log(Logger.Level.WARNING, "The other nodes took this one for dead");
-            dropLost();
-        }
-        if (!known) {
-            present.forEach(session -> link.number(Script.PRESENT, prefix, node, session));
-        }
-        epoch = answer.getFirst();
-        answer.subList(2, answer.size()).forEach(this::bury);
-        obey();
-    }
-
-    private void dropLost() {
-        var heard = listener;
-        running.keySet().forEach(event -> {
-            if (heard != null && !link.<Boolean>ask(redis -> redis.async().hexists(prefix + "r:" + node, event))) {
-                running.remove(event);
-                heard.eventLost(event);
-            }
-        });
-    }
-
-    /** Ends what a dead node has left: of all who do that at the same time one succeeds. */
-    private void bury(String dead) {
-        Map<String, String> events = link.ask(redis -> redis.async().hgetall(prefix + "r:" + dead));
-        events.forEach((event, session) -> link.number(Script.LOST, prefix, dead, event, session, form.write(form.lost(event))));
-        List<String> sessions = link.list(Script.BURY, prefix, dead);
-        LOG.log(Logger.Level.INFO, "Node {0} is gone; it ran {1} events", dead, events.size());
-        var heard = listener;
-        if (heard != null) {
-            sessions.forEach(heard::connectionLost);
-        }
     }
 
     /** Leaves when all messages have gone out, or it takes too long. */
@@ -336,12 +225,6 @@ final class RedisBus<M> implements EventBus<M> {
             Thread.currentThread().interrupt();
         }
         gone = true;
-        try {
-            // Whoever sees that there is no sign of life any more does the rest.
-            link.ask(redis -> redis.async().del(prefix + "n:" + node));
-        } catch (UnreachableException e) {
-            LOG.log(Logger.Level.DEBUG, "The others will notice", e);
-        }
-        link.ignore(channel());
+        membership.leave();
     }
 }

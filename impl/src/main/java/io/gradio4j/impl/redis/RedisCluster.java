@@ -78,19 +78,16 @@ final class RedisCluster implements Cluster {
         return "gradio4j:" + app + ":";
     }
 
-    private RedisStore store(String app) {
+    @Override
+    public SessionStore sessions(String app) {
         return stores.computeIfAbsent(app, a -> new RedisStore(link, prefix(a)));
     }
 
     @Override
-    public SessionStore sessions(String app) {
-        return store(app);
-    }
-
-    @Override
     public <M> EventBus<M> join(String app, MessageForm<M> form) {
-        var bus = new RedisBus<>(link, prefix(app), form, store(app));
-        buses.put(bus.channel(), bus);
+        var membership = new Membership<>(link, prefix(app), form, () -> stores.values().forEach(RedisStore::restore));
+        var bus = new RedisBus<>(link, prefix(app), form, membership);
+        buses.put(membership.channel(), bus);
         return bus;
     }
 
