@@ -442,6 +442,93 @@ public final class Interface implements GradioApp {
     }
 
     /**
+     * Values to try the function with, in a table below it.
+     *
+     * @param rows for each example, a value for each input, see {@link Examples#row}
+     * @return this interface
+     */
+    public Interface examples(List<? extends List<? extends @Nullable Object>> rows) {
+        return example(examples -> examples.rows(rows));
+    }
+
+    /**
+     * Values to try a function of one input with.
+     *
+     * @param values one for each example
+     * @return this interface
+     */
+    public Interface examples(Object... values) {
+        return example(examples -> examples.values(values));
+    }
+
+    /**
+     * Examples of a folder, see {@link Examples#directory}.
+     *
+     * @param folder where they are
+     * @return this interface
+     */
+    public Interface examples(Path folder) {
+        return example(examples -> examples.directory(folder));
+    }
+
+    /**
+     * Whether the function's results for the examples are kept, see {@link Examples#cacheExamples}.
+     *
+     * @param cache default: false
+     * @return this interface
+     */
+    public Interface cacheExamples(boolean cache) {
+        return set(s -> s.examples = s.examples.andThen(examples -> examples.cacheExamples(cache)));
+    }
+
+    /**
+     * When the results for the examples are computed, see {@link Examples#cacheMode}.
+     *
+     * @param mode default: {@link CacheMode#EAGER}
+     * @return this interface
+     */
+    public Interface cacheMode(CacheMode mode) {
+        return set(s -> s.examples = s.examples.andThen(examples -> examples.cacheMode(mode)));
+    }
+
+    /**
+     * How many examples are shown at once.
+     *
+     * @param most 1 or more; default: 10
+     * @return this interface
+     */
+    public Interface examplesPerPage(int most) {
+        return set(s -> s.examples = s.examples.andThen(examples -> examples.examplesPerPage(most)));
+    }
+
+    /**
+     * Texts that are shown instead of the examples' values.
+     *
+     * @param labels one for each example; default: the values themselves
+     * @return this interface
+     */
+    public Interface exampleLabels(String... labels) {
+        return set(s -> s.examples = s.examples.andThen(examples -> examples.exampleLabels(labels)));
+    }
+
+    /**
+     * Which example the page starts with, see {@link Examples#preload}.
+     *
+     * @param index counted from 0; negative for none; default: 0
+     * @return this interface
+     */
+    public Interface preloadExample(int index) {
+        return set(s -> s.examples = s.examples.andThen(examples -> examples.preload(index)));
+    }
+
+    private Interface example(Consumer<Examples> change) {
+        return set(s -> {
+            s.hasExamples = true;
+            s.examples = s.examples.andThen(change);
+        });
+    }
+
+    /**
      * The endpoint's name for API clients.
      *
      * @param name letters, digits, {@code _} and {@code -}; default: {@code predict}

@@ -47,6 +47,7 @@ final class InterfacePage {
     private final Map<FlaggingOption, Button> flagButtons = new LinkedHashMap<>();
     private final Value<Request> request = Gradio.request();
     private @Nullable Column inputColumn;
+    private @Nullable Examples examples;
 
     InterfacePage(InterfaceSettings settings) {
         this.settings = settings;
@@ -65,6 +66,10 @@ final class InterfacePage {
         run(blocks);
         clear();
         flagButtons.forEach((option, button) -> flagBy(button, option));
+        var shown = examples;
+        if (shown != null) {
+            shown.listen();
+        }
         settings.page.accept(blocks);
         return blocks;
     }
@@ -109,11 +114,21 @@ final class InterfacePage {
             halves.add(outputHalf());
         }
         blocks.add(new Row(array(halves)));
+        if (settings.hasExamples) {
+            blocks.add(examples());
+        }
         if (settings.article != null) {
             blocks.add(new Markdown(settings.article));
         }
         var page = Blocks.of(array(blocks)).mode("interface").fillWidth(settings.fillWidth);
         return settings.title == null ? page : page.title(settings.title);
+    }
+
+    private Block examples() {
+        var shown = new Examples(Examples.inputs(settings.function), settings.function);
+        settings.examples.accept(shown);
+        examples = shown;
+        return shown.make();
     }
 
     private Column inputHalf() {

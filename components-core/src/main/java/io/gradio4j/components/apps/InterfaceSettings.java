@@ -42,6 +42,9 @@ final class InterfaceSettings {
     List<FlaggingOption> flaggingOptions = List.of(FlaggingOption.plain());
     Path flaggingDir = Path.of(".gradio", "flagged");
     FlaggingCallback flaggingCallback = new CsvLogger();
+    Consumer<Examples> examples = examples -> {
+    };
+    boolean hasExamples;
     Consumer<Blocks> page = blocks -> {
     };
 

@@ -33,6 +33,8 @@ public abstract sealed class BaseDataframe<T, S extends BaseDataframe<T, S>> ext
         permits Dataframe, ArrayDataframe, RecordDataframe {
 
     private static final String DYNAMIC = "dynamic";
+    /** So many rows of a sample are sent to where it is one of many. */
+    private static final int SAMPLE_ROWS = 5;
 
     BaseDataframe() {
         super("dataframe");
@@ -109,6 +111,13 @@ public abstract sealed class BaseDataframe<T, S extends BaseDataframe<T, S>> ext
     @Override
     protected final JsonValue postprocess(T value, Conversion conversion) {
         return Wire.of(table(value), headers(), conversion);
+    }
+
+    @Override
+    protected final JsonValue example(T value, Conversion conversion) {
+        var table = table(value);
+        var rows = new Table(table.headers(), table.rows().subList(0, Math.min(SAMPLE_ROWS, table.rows().size())));
+        return Wire.of(rows, headers(), conversion).get("data");
     }
 
     @Override

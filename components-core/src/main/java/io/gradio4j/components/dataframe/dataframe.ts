@@ -1,32 +1,26 @@
-import { cx, GradioInput, guard, html, icons, nothing, property, ref, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioInput, guard, html, icons, nothing, property, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import type { LatexDelimiter } from '../markdown/format.js';
 import { Axis } from './axis.js';
-import { cellContent, corner, type CellOptions } from './cells.js';
+import { corner, type CellOptions } from './cells.js';
 import { fileFrame, fromCsv } from './csv.js';
-import { isTrue, textOf, typed, withCells, withColumn, withHeader, withoutColumn, withoutRow, withRow, type Cell, type Datatypes, type Frame } from './data.js';
+import { isTrue, textOf, typed, withCells, withHeader, withRow, type Cell, type Datatypes, type Frame } from './data.js';
 import styles from './dataframe.css';
+import { headerRow, NUMBERS_WIDTH, row } from './draw.js';
+import { openedMenu, type Open } from './items.js';
 import { onGridKey } from './keys.js';
-import { filterMenu, menu, menuButton, type Anchor, type MenuItem } from './menu.js';
+import type { Anchor } from './menu.js';
 import { HEADER, Model } from './model.js';
 import type { Position } from './selection.js';
 import { text } from './texts.js';
-import { PLAIN, sorted, type Filter } from './view.js';
+import { PLAIN } from './view.js';
 import { widthsOf } from './widths.js';
 
 const ROW_HEIGHT = 37;
-const NUMBERS_WIDTH = 48;
 const BIG = 5_000;
-const PADLOCK = html`<svg viewBox="0 0 24 24" width="12" height="12" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">${svg`<path d="M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4"/>`}</svg>`;
 const ARROW_UP = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">${svg`<path d="M12 20V4M5 11l7-7 7 7"/>`}</svg>`;
 
 type Count = readonly [number, string];
 type Limits = readonly [number | null, number | null];
-
-interface Open {
-  readonly kind: 'header' | 'cell' | 'filter';
-  readonly at: Position;
-  readonly anchor: Anchor;
-}
 
 let made = 0;
 
@@ -56,21 +50,21 @@ export class GrDataframe extends GradioInput<Frame> {
   readonly model = new Model();
   /** What is being typed into a cell or header. */
   editing: (Position & { text: string }) | null = null;
-  private menuOpen: Open | null = null;
+  menuOpen: Open | null = null;
   private own: Frame | null = null;
-  private options: CellOptions = { wrap: false, max_chars: null, line_breaks: true, latex_delimiters: [], loaded: () => this.redraw() };
-  private widths: readonly number[] = [];
+  options: CellOptions = { wrap: false, max_chars: null, line_breaks: true, latex_delimiters: [], loaded: () => this.redraw() };
+  widths: readonly number[] = [];
   private available = 0;
   private rtl = false;
   private copied = false;
-  private flash = false;
+  flash = false;
   private dragging = false;
   private searching: ReturnType<typeof setTimeout> | undefined;
   private focusEditor = false;
   private version = 0;
   private readonly uid = `table-${++made}`;
-  private readonly vertical = new Axis(this, false, () => this.viewport);
-  private readonly horizontal = new Axis(this, true, () => this.viewport);
+  readonly vertical = new Axis(this, false, () => this.viewport);
+  readonly horizontal = new Axis(this, true, () => this.viewport);
   private readonly outside = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.leave();
   };
@@ -124,7 +118,7 @@ export class GrDataframe extends GradioInput<Frame> {
   }
 
   private measure(): void {
-    const widths = widthsOf(this.model.frame, this.column_widths ?? [], this.model.types, this.available - (this.show_row_numbers ? NUMBERS_WIDTH : 0));
+    const widths = widthsOf(this.model.frame, this.column_widths ?? [], this.model.types, this.available - (this.show_row_numbers ? NUMBERS_WIDTH : 0), this.mayEdit);
     if (widths.length === this.widths.length && widths.every((width, i) => width === this.widths[i])) return;
     this.widths = widths;
     this.horizontal.reset();
@@ -147,7 +141,7 @@ export class GrDataframe extends GradioInput<Frame> {
     editor.setSelectionRange(editor.value.length, editor.value.length);
   }
 
-  private get pinned(): number {
+  get pinned(): number {
     return Math.min(this.pinned_columns ?? 0, this.model.width);
   }
 
@@ -156,13 +150,13 @@ export class GrDataframe extends GradioInput<Frame> {
   }
 
   /** Rows may be of different heights: they are measured. */
-  private get uneven(): boolean {
+  get uneven(): boolean {
     return this.wrap === true || this.model.types.some(type => type === 'markdown' || type === 'html' || type === 'image');
   }
 
   readonly mayEdit = (column: number): boolean => this.interactive && !(this.static_columns ?? []).includes(column);
 
-  private mayCount(what: 'row' | 'column', count: number): boolean {
+  mayCount(what: 'row' | 'column', count: number): boolean {
     const [kind, limits] = what === 'row' ? [this.row_count?.[1], this.row_limits] : [this.column_count?.[1], this.column_limits];
     const fixed = kind === 'fixed' || (what === 'column' && (this.static_columns ?? []).length > 0);
     return this.interactive && !fixed && count >= (limits?.[0] ?? 1) && count <= (limits?.[1] ?? Infinity);
@@ -235,7 +229,7 @@ export class GrDataframe extends GradioInput<Frame> {
     this.give(withCells(this.model.frame, [[index, column, cell]]));
   }
 
-  private give(frame: Frame): void {
+  give(frame: Frame): void {
     this.own = frame;
     this.input(frame);
   }
@@ -339,7 +333,7 @@ export class GrDataframe extends GradioInput<Frame> {
     else look();
   };
 
-  private look(view: typeof PLAIN): void {
+  look(view: typeof PLAIN): void {
     this.model.clear();
     this.model.look(view);
     this.redraw();
@@ -354,7 +348,7 @@ export class GrDataframe extends GradioInput<Frame> {
     this.redraw();
   }
 
-  private readonly closeMenu = (): void => {
+  readonly closeMenu = (): void => {
     this.menuOpen = null;
     this.focusGrid();
     this.redraw();
@@ -380,14 +374,14 @@ export class GrDataframe extends GradioInput<Frame> {
           aria-colcount=${model.width} aria-multiselectable="true" aria-readonly=${!this.interactive} aria-activedescendant=${seen} .style=${`max-height: ${height}`}
           @keydown=${(e: KeyboardEvent) => onGridKey(this, e)} @paste=${this.onPaste} @mousedown=${this.onMouseDown} @mouseover=${this.onMouseOver} @contextmenu=${this.onContextMenu}
           @dblclick=${(e: Event) => this.onDoubleClick(e)} @focus=${this.onFocus}>
-          <div class="header-table" role="rowgroup" .style=${`width: ${total}px`}>${this.headerRow()}</div>
-          <div class="virtual-body" role="rowgroup" .style=${`height: ${this.vertical.total}px; width: ${total}px`}>${repeat(rows, ({ key }) => key, ({ index, start }) => guard([...drawn, start], () => this.row(index, start)))}</div>
+          <div class="header-table" role="rowgroup" .style=${`width: ${total}px`}>${guard(drawn, () => headerRow(this))}</div>
+          <div class="virtual-body" role="rowgroup" .style=${`height: ${this.vertical.total}px; width: ${total}px`}>${repeat(rows, ({ key }) => key, ({ index, start }) => guard([...drawn, start], () => row(this, index, start)))}</div>
         </div>
         ${this.vertical.offset > 100 ? html`<button type="button" class="scroll-top-button" aria-label=${this.say('dataframe.top')} title=${this.say('dataframe.top')}
           @click=${() => this.viewport?.scrollTo({ top: 0 })}><div>${ARROW_UP}</div></button>` : nothing}
       </div>
       ${model.frame.data.length === 0 && this.mayCount('row', 1) ? html`<button type="button" class="add-row-button" aria-label=${this.say('dataframe.add_row')} @click=${() => this.addRow(0)}>+</button>` : nothing}
-      ${this.menuOpen ? this.menu(this.menuOpen) : nothing}
+      ${this.menuOpen ? openedMenu(this, this.menuOpen) : nothing}
     </div>`, { container: false, padding: false, testid: 'dataframe' });
   }
 
@@ -407,152 +401,9 @@ export class GrDataframe extends GradioInput<Frame> {
       ? this.fullscreenButton() : nothing}</div>`;
   }
 
-  private idOf({ row, column }: Position): string {
+  /** Which element of the document a position is. */
+  idOf({ row, column }: Position): string {
     return `${this.uid}-${row}-${column}`;
-  }
-
-  /** The columns that are in the document: pinned ones first, then a gap for those that have been scrolled away. */
-  private columns(cell: (column: number, styles: string) => unknown): unknown[] {
-    const { pinned } = this;
-    const cells: unknown[] = [];
-    let start = this.show_row_numbers ? NUMBERS_WIDTH : 0;
-    for (let column = 0; column < pinned; column++) {
-      cells.push(cell(column, `width: ${this.widths[column]}px; position: sticky; z-index: 2; inset-inline-start: ${start}px`));
-      start += this.widths[column]!;
-    }
-    const items = this.horizontal.items;
-    const gap = (items[0]?.start ?? start) - start;
-    cells.push(html`<div class="gap" role="presentation" .style=${`width: ${gap}px`}></div>`);
-    for (const { index } of items) cells.push(cell(index + pinned, `width: ${this.widths[index + pinned]}px`));
-    return cells;
-  }
-
-  private headerRow(): TemplateResult {
-    const number = this.show_row_numbers ? html`<div class="row-number-header" role="columnheader" aria-label=${this.say('dataframe.row_number')}></div>` : nothing;
-    return html`<div class="header-cells" role="row" aria-rowindex="1">${number}${this.columns((column, styles) => this.header(column, styles))}</div>`;
-  }
-
-  private header(column: number, styles: string): TemplateResult {
-    const { model } = this;
-    const name = textOf(model.frame.headers[column]);
-    const priority = model.view.sorts.findIndex(sort => sort.column === column);
-    const sort = model.view.sorts[priority];
-    const filtered = model.view.filters.some(filter => filter.column === column);
-    const at = { row: HEADER, column };
-    const active = model.active?.row === HEADER && model.active.column === column;
-    return html`<div class=${cx('header-cell', active && 'focus', sort && 'sorted', filtered && 'filtered', column === 0 && 'first-column')} role="columnheader" id=${this.idOf(at)} data-heading=${column}
-      title=${name} aria-colindex=${column + 1} aria-sort=${sort ? (sort.descending ? 'descending' : 'ascending') : 'none'} .style=${styles}>${this.editing?.row === HEADER && this.editing.column === column
-        ? this.editor('dataframe.edit_header') : html`${this.allBox(column, name)}<span class="header-text">${name}</span>`}${sort ? html`<span class="sort-mark" role="img" aria-label=${this.say(sort.descending ? 'dataframe.sorted_descending' : 'dataframe.sorted_ascending')}>${sort.descending
-        ? '↓' : '↑'}${model.view.sorts.length > 1 ? priority + 1 : nothing}</span>` : nothing}${filtered ? html`<span class="filter-mark" role="img" aria-label=${this.say('dataframe.filtered')}>▼</span>` : nothing}${this.interactive && !this.mayEdit(column)
-        ? html`<span class="padlock" role="img" aria-label=${this.say('dataframe.static')}>${PADLOCK}</span>` : nothing}${menuButton(this.say('dataframe.open_menu'), anchor => this.openMenu('header', at, anchor), this.isOpen(at))}</div>`;
-  }
-
-  /** Ticks all cells of a column. */
-  private allBox(column: number, name: string): TemplateResult | typeof nothing {
-    const { data } = this.model.frame;
-    if (this.model.types[column] !== 'bool' || !this.mayEdit(column) || data.length === 0) return nothing;
-    const ticked = data.reduce((count, row) => count + Number(isTrue(row[column])), 0);
-    return html`<input type="checkbox" tabindex="-1" aria-label=${this.say('dataframe.select_all', { column: name })} .checked=${ticked === data.length} .indeterminate=${ticked > 0 && ticked < data.length}
-      @change=${(e: Event) => this.toggleAll(column, (e.target as HTMLInputElement).checked)}>`;
-  }
-
-  private isOpen({ row, column }: Position): boolean {
-    return this.menuOpen?.at.row === row && this.menuOpen.at.column === column;
-  }
-
-  private row(row: number, start: number): TemplateResult {
-    const number = this.model.rows[row]! + 1;
-    return html`<div class=${cx('virtual-row', row % 2 === 1 && 'row-odd', this.uneven && 'uneven')} role="row" data-index=${row} aria-rowindex=${row + 2} .style=${`transform: translateY(${start}px)`}
-      ${ref(this.uneven ? this.vertical.measure : undefined)}>${this.show_row_numbers ? html`<div class="row-number-cell" role="rowheader">${number}</div>` : nothing}${this.columns((column, styles) => this.cell(row, column, styles))}</div>`;
-  }
-
-  private cell(row: number, column: number, styles: string): TemplateResult {
-    const { model } = this;
-    const selected = model.isSelected(row, column);
-    const solo = selected && model.solo !== null;
-    const active = model.active?.row === row && model.active.column === column;
-    const at = { row, column };
-    const editing = this.editing?.row === row && this.editing.column === column;
-    const read = !this.interactive;
-    const content = editing ? this.editor('dataframe.edit_cell') : cellContent(model.cell(row, column), model.types[column]!, read ? model.text(row, column) : undefined,
-      solo ? { ...this.options, max_chars: null } : this.options, this.mayEdit(column) ? checked => this.put(row, column, checked) : null, textOf(model.frame.headers[column]));
-    const classes = cx('body-cell', selected && ['cell-selected', model.isSelected(row - 1, column) && 'no-top', model.isSelected(row + 1, column) && 'no-bottom', model.isSelected(row, column - 1) && 'no-left',
-      model.isSelected(row, column + 1) && 'no-right', this.flash && 'flash'], active && 'active', this.interactive && !this.mayEdit(column) && 'static', column === 0 && 'first-column', solo && 'cell-solo', editing && 'editing');
-    return html`<div class=${classes} role="gridcell" id=${this.idOf(at)} data-row=${row} data-col=${column} data-testid="cell-${row}-${column}" aria-colindex=${column + 1} aria-selected=${selected}
-      aria-readonly=${this.interactive && !this.mayEdit(column) ? 'true' : nothing} .style=${read ? `${styles}; ${model.style(row, column)}` : styles}><div class="cell-wrap">${content}</div>${solo && !editing ? this.soloButtons(at) : nothing}</div>`;
-  }
-
-  private soloButtons(at: Position): TemplateResult {
-    const press = (select: () => void) => (event: Event): void => {
-      event.stopPropagation();
-      select();
-      this.focusGrid();
-      this.redraw();
-    };
-    const stop = (event: Event): void => event.stopPropagation();
-    return html`<button type="button" class="selection-button column" tabindex="-1" aria-label=${this.say('dataframe.select_column')} title=${this.say('dataframe.select_column')} @mousedown=${stop}
-      @click=${press(() => this.model.selectColumn(at.column))}></button><button type="button" class="selection-button row" tabindex="-1" aria-label=${this.say('dataframe.select_row')} title=${this.say('dataframe.select_row')}
-      @mousedown=${stop} @click=${press(() => this.model.selectRow(at.row))}></button>${this.mayEdit(at.column) && this.cellItems(at).length > 0
-      ? menuButton(this.say('dataframe.open_menu'), anchor => this.openMenu('cell', at, anchor), this.isOpen(at)) : nothing}`;
-  }
-
-  private editor(label: string): TemplateResult {
-    return html`<textarea class="editor" rows="1" aria-label=${this.say(label)} .value=${this.editing!.text} @input=${(e: Event) => { this.editing = { ...this.editing!, text: (e.target as HTMLTextAreaElement).value }; }}
-      @blur=${() => this.commit()}></textarea>`;
-  }
-
-  private menu({ kind, at, anchor }: Open): TemplateResult {
-    if (kind === 'filter') {
-      const apply = (filter: Filter): void => {
-        this.closeMenu();
-        this.look({ ...this.model.view, filters: [...this.model.view.filters, filter] });
-      };
-      return filterMenu(at.column, this.model.types[at.column] === 'number', anchor, key => this.say(key), apply, this.closeMenu);
-    }
-    return menu(this.say('dataframe.open_menu'), kind === 'header' ? this.headerItems(at, anchor) : this.cellItems(at), anchor, this.closeMenu);
-  }
-
-  private headerItems({ column }: Position, anchor: Anchor): MenuItem[] {
-    const { model } = this;
-    const { view } = model;
-    const sort = view.sorts.find(entry => entry.column === column);
-    const filtered = view.filters.some(filter => filter.column === column);
-    const filter = (): void => {
-      if (filtered) this.look({ ...view, filters: view.filters.filter(entry => entry.column !== column) });
-      else this.openMenu('filter', { row: HEADER, column }, anchor);
-    };
-    return [
-      { label: this.say('menu.sort_ascending'), checked: sort?.descending === false, run: () => this.look(sorted(view, column, false)) },
-      { label: this.say('menu.sort_descending'), checked: sort?.descending === true, run: () => this.look(sorted(view, column, true)) },
-      ...(view.sorts.length > 0 ? [{ label: this.say('menu.clear_sort'), run: () => this.look({ ...view, sorts: [] }) }] : []),
-      { label: this.say('menu.filter'), checked: filtered, run: filter },
-      ...(view.filters.length > 0 ? [{ label: this.say('menu.clear_filters'), run: () => this.look({ ...view, filters: [] }) }] : []),
-      ...(this.mayEdit(column) ? [{ label: this.say('menu.rename'), run: () => this.edit({ row: HEADER, column }) }] : []),
-      ...this.columnItems(column),
-    ];
-  }
-
-  private cellItems({ row, column }: Position): MenuItem[] {
-    const index = this.model.rows[row]!;
-    const count = this.model.frame.data.length;
-    return [
-      ...(this.mayCount('row', count + 1) ? [
-        { label: this.say('menu.add_row_above'), run: () => this.addRow(index) }, { label: this.say('menu.add_row_below'), run: () => this.addRow(index + 1) },
-      ] : []),
-      ...(count > 1 && this.mayCount('row', count - 1) ? [{ label: this.say('menu.delete_row'), run: () => this.give(withoutRow(this.model.frame, index)) }] : []),
-      ...this.columnItems(column),
-    ];
-  }
-
-  private columnItems(column: number): MenuItem[] {
-    const { width } = this.model;
-    return [
-      ...(this.mayCount('column', width + 1) ? [
-        { label: this.say('menu.add_column_left'), run: () => this.give(withColumn(this.model.frame, column)) },
-        { label: this.say('menu.add_column_right'), run: () => this.give(withColumn(this.model.frame, column + 1)) },
-      ] : []),
-      ...(width > 1 && this.mayCount('column', width - 1) ? [{ label: this.say('menu.delete_column'), run: () => this.give(withoutColumn(this.model.frame, column)) }] : []),
-    ];
   }
 
   private onDoubleClick(event: Event): void {

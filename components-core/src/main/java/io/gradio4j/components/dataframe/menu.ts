@@ -1,5 +1,7 @@
-import { html, ref, type TemplateResult } from 'gradio4j';
+import { html, ref, svg, type TemplateResult } from 'gradio4j';
 import { NUMBER_OPERATORS, TEXT_OPERATORS, type Filter } from './view.js';
+
+const DOTS = html`<svg viewBox="0 0 4 16" width="4" height="14" fill="currentColor" aria-hidden="true">${svg`<circle cx="2" cy="3" r="1.5"/><circle cx="2" cy="8" r="1.5"/><circle cx="2" cy="13" r="1.5"/>`}</svg>`;
 
 export interface MenuItem {
   readonly label: string;
@@ -91,5 +93,5 @@ export function menuButton(label: string, open: (anchor: Anchor) => void, expand
     event.stopPropagation();
     open({ x: left, y: bottom + 2 });
   };
-  return html`<button type="button" class="cell-menu-button" tabindex="-1" aria-label=${label} title=${label} aria-haspopup="menu" aria-expanded=${expanded} @mousedown=${(e: Event) => e.stopPropagation()} @click=${onClick}>⋮</button>`;
+  return html`<button type="button" class="cell-menu-button" tabindex="-1" aria-label=${label} title=${label} aria-haspopup="menu" aria-expanded=${expanded} @mousedown=${(e: Event) => e.stopPropagation()} @click=${onClick}>${DOTS}</button>`;
 }

@@ -12,6 +12,7 @@ import io.gradio4j.Schema;
 import io.gradio4j.ValidationException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,11 +87,17 @@ public abstract sealed class BaseDataset<T extends @Nullable Object, S extends B
 
     @Override
     protected final Defaults defaults() {
-        var types = components.stream().map(c -> Map.of("name", c.type(), "class_id", BlockAccess.classId(c))).toList();
         return Defaults.of("label", null, "show_label", true, "component_props", new ComponentProps(components), "samples", List.of(List.of()),
                 "headers", labels(), "type", kind(), "layout", null, "samples_per_page", 10, "visible", true, "elem_id", null, "elem_classes",
                 List.of(), "key", null, "preserved_by_key", List.of("value"), "container", true, "scale", null, "min_width", 160,
-                "sample_labels", null, "components", types, "component_ids", components.stream().map(BlockNumber::new).toList());
+                "sample_labels", null, "components", components.stream().map(BaseDataset::type).toList(), "component_ids", components.stream().map(BlockNumber::new).toList());
+    }
+
+    private static Map<String, String> type(Component<?, ?> component) {
+        var type = new LinkedHashMap<String, String>();
+        type.put("name", component.type());
+        type.put("class_id", BlockAccess.classId(component));
+        return type;
     }
 
     private List<String> labels() {

@@ -20,7 +20,11 @@ record Samples(List<Component<?, ?>> components, List<List<@Nullable Object>> ro
             if (!components.isEmpty() && row.size() != components.size()) {
                 throw new IllegalArgumentException("A sample has a value for each of " + components.size() + " components, not " + row.size() + ": " + row);
             }
-            copy.add(Collections.unmodifiableList(Arrays.asList(row.toArray())));
+            var cells = row.toArray();
+            for (var i = 0; i < components.size(); i++) {
+                cells[i] = Plain.value(components.get(i), cells[i]);
+            }
+            copy.add(Collections.unmodifiableList(Arrays.asList(cells)));
         }
         return new Samples(components, List.copyOf(copy));
     }

@@ -290,6 +290,19 @@ class InterfaceTest {
         assertThatThrownBy(() -> app.title("Late")).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void showsItsExamplesBelowItself() {
+        var app = Interface.inputs(new Textbox("Name")).outputs(new Textbox("Greeting")).run(name -> "Hello " + name).article("end")
+                .examples("Ada", "Grace").exampleLabels("first", "second").examplesPerPage(1).cacheExamples(true).cacheMode(CacheMode.LAZY);
+        var page = app.blocks();
+        assertThat(tree(page)).endsWith(" SampleDataset Markdown)");
+        var listeners = listeners(page);
+        assertThat(events(listeners.getLast())).containsExactly("SampleDataset click");
+        assertThat(listeners.getLast().followers().getFirst().apiName()).contains("load_example");
+        var dataset = all(page).filter(b -> b.type().equals("dataset")).findFirst().orElseThrow();
+        assertThat(dataset.properties()).containsEntry("samples_per_page", 1).containsEntry("sample_labels", List.of("first", "second"));
+    }
+
     private static Stream<Block> all(Block block) {
         return Stream.concat(Stream.of(block), children(block).stream().flatMap(InterfaceTest::all));
     }

@@ -14,6 +14,10 @@ import java.util.List;
 /** The edits that turn one value into another; each sees the effect of those before it. */
 final class Diff {
 
+    private static final int MANY = 100;
+    /** An edit takes about as much room as so many plain values. */
+    private static final int COST = 4;
+
     private final List<Edit> edits = new ArrayList<>();
 
     private Diff() {
@@ -55,8 +59,22 @@ final class Diff {
 
     private void arrays(JsonArray before, JsonArray after, List<Object> path) {
         var common = Math.min(before.size(), after.size());
+        var known = edits.size();
+        var most = MANY;
         for (var i = 0; i < common; i++) {
-            compare(before.get(i), after.get(i), within(path, i));
+            var was = before.get(i);
+            var is = after.get(i);
+            if (!isPlain(was) || !was.equals(is)) {
+                compare(was, is, within(path, i));
+            }
+            if (edits.size() - known > most) {
+                most = Math.max(MANY, values(after) / COST);
+                if (edits.size() - known > most) {
+                    edits.subList(known, edits.size()).clear();
+                    add(Action.REPLACE, path, after);
+                    return;
+                }
+            }
         }
         for (var i = common; i < before.size(); i++) {
             add(Action.DELETE, within(path, common), JsonValue.NULL);
@@ -64,6 +82,19 @@ final class Diff {
         for (var i = common; i < after.size(); i++) {
             add(Action.ADD, within(path, i), after.get(i));
         }
+    }
+
+    private static boolean isPlain(JsonValue value) {
+        return !(value instanceof JsonArray) && !(value instanceof JsonObject);
+    }
+
+    /** How many plain values there are in an array, and in arrays within it. */
+    private static int values(JsonArray array) {
+        var count = 0L;
+        for (var value : array) {
+            count += value instanceof JsonArray inner ? values(inner) : 1;
+        }
+        return (int) Math.min(count, Integer.MAX_VALUE);
     }
 
     private void objects(JsonObject before, JsonObject after, List<Object> path) {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -34,6 +36,18 @@ class DiffTest {
         var out = new StringBuilder();
         MessageWriter.data(List.of(new Datum.Edits(Diff.between(Jsons.read(before), Jsons.read(after)))), new JsonText(out));
         return out.substring(1, out.length() - 1);
+    }
+
+    @Test
+    void manyEditsOfOneArrayBecomeTheArray() {
+        var rows = 300;
+        assertThat(edits(table(rows, 0), table(rows, 1))).isEqualTo("[[\"replace\",[\"data\"]," + table(rows, 1).substring(8).replaceFirst("}$", "") + "]]");
+        var changed = table(rows, 0).replaceFirst("\\[7,", "[70,");
+        assertThat(edits(table(rows, 0), changed)).isEqualTo("[[\"replace\",[\"data\",7,0],70]]");
+    }
+
+    private static String table(int rows, int shift) {
+        return IntStream.range(0, rows).mapToObj(r -> "[" + (r + shift) + "," + (r + shift + 1000) + "]").collect(Collectors.joining(",", "{\"data\":[", "]}"));
     }
 
     @ParameterizedTest

@@ -30,8 +30,7 @@ public class DataframeSample extends Sample {
     protected Block live() {
         var order = Dataframe.of(Line.class).label("Order").showSearch(ShowSearch.SEARCH).value(List.of(
                 new Line("Tea", 3, 4.5, false), new Line("Milk", 12, 1.2, false), new Line("Cake", 1, 24, true)));
-        var totals = new Dataframe("Totals").interactive(false);
-        order.onChange().inputs(order).outputs(totals).run(DataframeSample::totals);
+        var totals = new Dataframe("Totals").interactive(false).value(order, DataframeSample::totals);
         return new Column(order, totals);
     }
 
