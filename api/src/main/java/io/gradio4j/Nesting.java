@@ -31,7 +31,14 @@ public final class Nesting {
         return deepest;
     }
 
-    private static int endOfString(String json, int start) {
+    /**
+     * The end of a string within JSON.
+     *
+     * @param json any text
+     * @param start where the string's first quotation mark is
+     * @return where its last one is; not before the text's end if there is none
+     */
+    public static int endOfString(String json, int start) {
         var i = start + 1;
         while (i < json.length() && json.charAt(i) != '"') {
             i += json.charAt(i) == '\\' ? 2 : 1;

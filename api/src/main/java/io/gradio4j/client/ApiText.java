@@ -60,7 +60,7 @@ final class ApiText {
             return type.getString().equals("array") && schema.get("items") instanceof JsonObject items ? "list of " + type(items)
                     : type.getString().equals("array") ? "list" : type.getString();
         }
-        return schema.get("$ref") instanceof JsonString reference ? reference.getString().replaceFirst(".*/", "") : "any";
+        return schema.get("$ref") instanceof JsonString reference ? reference.getString().substring(reference.getString().lastIndexOf('/') + 1) : "any";
     }
 
     private static String typeOf(JsonValue schema) {

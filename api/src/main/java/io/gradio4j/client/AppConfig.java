@@ -57,7 +57,7 @@ record AppConfig(String version, String apiPrefix, OptionalLong maxFileSize, boo
                     + PROTOCOL + ": the app needs Gradio 4.29 or later");
         }
         var prefix = Jsons.textAt(config, "api_prefix");
-        if (!prefix.isEmpty() && !prefix.matches("(/[\\w.~-]+)+")) {
+        if (!prefix.isEmpty() && (!prefix.matches("/[\\w.~/-]+") || prefix.contains("//") || prefix.endsWith("/"))) {
             throw new BadAnswerException("api_prefix must be a path, not '" + Jsons.abbreviated(prefix) + "'");
         }
         var hidden = hidden(config);

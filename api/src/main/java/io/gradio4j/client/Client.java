@@ -97,7 +97,11 @@ public final class Client implements AutoCloseable {
             if (uri.getHost() == null || uri.getRawUserInfo() != null || !scheme.equals("http") && !scheme.equals("https")) {
                 throw new IllegalArgumentException("the app's address must be http://… or https://… without a user, not '" + url + "'");
             }
-            return scheme + "://" + uri.getRawAuthority() + uri.getRawPath().replaceFirst("/+$", "");
+            var path = uri.getRawPath();
+            while (path.endsWith("/")) {
+                path = path.substring(0, path.length() - 1);
+            }
+            return scheme + "://" + uri.getRawAuthority() + path;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("the app's address is no URL: '" + url + "'", e);
         }

@@ -54,7 +54,7 @@ public final class RemoteFile {
     /** The file's own name, as the server tells it; only {@link #download()} makes it safe. */
     public String name() {
         var name = Jsons.textAt(json, "orig_name");
-        return name.isEmpty() ? path().replaceFirst("(?s).*[/\\\\]", "") : name;
+        return name.isEmpty() ? path().substring(Math.max(path().lastIndexOf('/'), path().lastIndexOf('\\')) + 1) : name;
     }
 
     /** The name by which the server knows it. */

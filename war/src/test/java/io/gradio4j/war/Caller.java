@@ -21,9 +21,9 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /** A client of one app, in the words of the protocol. Headers are names and values in turn. */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
 
-    static final String API = "gradio_api/";
+    public static final String API = "gradio_api/";
 
     private final URI base;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,39 +33,39 @@ final class Caller implements AutoCloseable {
      *
      * @param base the app's address, with a slash at the end
      */
-    Caller(URI base) {
+    public Caller(URI base) {
         this.base = base;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
     /** What a browser sends as the origin of the app's own page. */
-    String origin() {
+    public String origin() {
         return base.getScheme() + "://" + base.getAuthority();
     }
 
-    HttpClient http() {
+    public HttpClient http() {
         return http;
     }
 
-    static String newSession() {
+    public static String newSession() {
         return UUID.randomUUID().toString();
     }
 
-    static JsonValue json(String text) {
+    public static JsonValue json(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readValue();
         }
     }
 
-    static JsonObject object(HttpResponse<String> response) {
+    public static JsonObject object(HttpResponse<String> response) {
         return json(response.body()).asJsonObject();
     }
 
     /** The values as JSON: text that is quoted, or numbers, booleans and JSON as they are. */
-    static JsonArray data(Object... values) {
+    public static JsonArray data(Object... values) {
         return Json.createArrayBuilder(Arrays.asList(values)).build();
     }
 
@@ -74,48 +74,48 @@ final class Caller implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return http.send(request(path, headers).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {
         return http.send(request(path, headers).build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) throws IOException, InterruptedException {
         return http.send(request(path, headers).method(method, body).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String json, String... headers) throws IOException, InterruptedException {
         return http.send(request(path, headers).setHeader("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build(),
                 BodyHandlers.ofString());
     }
 
-    JsonObject config() throws IOException, InterruptedException {
+    public JsonObject config() throws IOException, InterruptedException {
         return object(get("config"));
     }
 
     /** The number of the function behind an endpoint. */
-    int function(String endpoint) throws IOException, InterruptedException {
+    public int function(String endpoint) throws IOException, InterruptedException {
         return config().getJsonArray("dependencies").getValuesAs(JsonObject.class).stream()
                 .filter(d -> d.get("api_name") instanceof JsonString name && name.getString().equals(endpoint))
                 .mapToInt(d -> d.getInt("id")).findFirst().orElseThrow(() -> new AssertionError("no endpoint " + endpoint));
     }
 
     /** The first result of an endpoint, past the queue. */
-    JsonValue run(String endpoint, Object... values) throws IOException, InterruptedException {
+    public JsonValue run(String endpoint, Object... values) throws IOException, InterruptedException {
         var answer = post(API + "run/" + endpoint, Json.createObjectBuilder().add("data", data(values)).build().toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return object(answer).getJsonArray("data").getFirst();
     }
 
     /** What joins the queue. */
-    JsonObject body(String session, String endpoint, Object... values) throws IOException, InterruptedException {
+    public JsonObject body(String session, String endpoint, Object... values) throws IOException, InterruptedException {
         return Json.createObjectBuilder().add("data", data(values)).add("fn_index", function(endpoint)).add("session_hash", session).build();
     }
 
     /** Joins the queue; the event's id. */
-    String join(String session, String endpoint, Object... values) throws IOException, InterruptedException {
+    public String join(String session, String endpoint, Object... values) throws IOException, InterruptedException {
         var answer = post(API + "queue/join", body(session, endpoint, values).toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var id = object(answer).getString("event_id");
@@ -123,24 +123,24 @@ final class Caller implements AutoCloseable {
         return id;
     }
 
-    void cancel(String session, String endpoint, String eventId) throws IOException, InterruptedException {
+    public void cancel(String session, String endpoint, String eventId) throws IOException, InterruptedException {
         var answer = post(API + "cancel", Json.createObjectBuilder().add("session_hash", session).add("fn_index", function(endpoint))
                 .add("event_id", eventId).build().toString());
         assertThat(answer.body()).isEqualTo("{\"success\":true}");
     }
 
     /** The messages of a session. */
-    EventStream stream(String session) throws IOException, InterruptedException {
+    public EventStream stream(String session) throws IOException, InterruptedException {
         return stream(session, "");
     }
 
     /** The messages of a session, with more of a query. */
-    EventStream stream(String session, String query) throws IOException, InterruptedException {
+    public EventStream stream(String session, String query) throws IOException, InterruptedException {
         return EventStream.open(http, URI.create(base + API + "queue/data?session_hash=" + session + query));
     }
 
     /** A page's WebSocket. */
-    PageSocket socket(String session, String query, String... headers) throws Exception {
+    public PageSocket socket(String session, String query, String... headers) throws Exception {
         return PageSocket.open(this, session, query, headers);
     }
 

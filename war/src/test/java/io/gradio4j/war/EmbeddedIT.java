@@ -10,24 +10,39 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code java -jar gradio4j.war} does what every server does. */
-class EmbeddedIT implements ServerContract {
+class EmbeddedIT implements ServerContract, SecurityContract {
 
     @TempDir
-    static Path cache;
+    static Path folder;
     @AutoClose
     private static Program program;
     @AutoClose
     private static Caller app;
+    @AutoClose
+    private static Caller files;
+    private static FileTree tree;
 
     @BeforeAll
     static void start() throws Exception {
-        program = Program.start(List.of("-jar", TARGET.resolve("gradio4j.war").toString()), Map.of("XDG_CACHE_HOME", cache.toString(),
-                "GRADIO_APP", "ContractApp", "GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1", "GRADIO_RECONNECT_GRACE", "3"));
-        app = new Caller(program.url());
+        tree = FileTree.in(folder);
+        program = Program.start(List.of("-jar", TARGET.resolve("gradio4j.war").toString()), tree.and(Map.of("XDG_CACHE_HOME", folder.toString(),
+                "GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1", "GRADIO_RECONNECT_GRACE", "3")));
+        app = new Caller(program.url().resolve("contract/"));
+        files = new Caller(program.url().resolve("files/"));
     }
 
     @Override
     public Caller app() {
         return app;
+    }
+
+    @Override
+    public Caller files() {
+        return files;
+    }
+
+    @Override
+    public FileTree tree() {
+        return tree;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A stream of messages as server-sent events, read as they come. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
 
     private final Stream<String> body;
     private final Iterator<String> lines;
@@ -24,7 +24,7 @@ final class EventStream implements AutoCloseable {
         lines = body.iterator();
     }
 
-    static EventStream open(HttpClient http, URI address) throws IOException, InterruptedException {
+    public static EventStream open(HttpClient http, URI address) throws IOException, InterruptedException {
         var response = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofLines());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse("").toLowerCase().replace(" ", ""))
@@ -33,7 +33,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** The text of the next event. */
-    String text() {
+    public String text() {
         assertThat(lines.hasNext()).as("the stream goes on").isTrue();
         var line = lines.next();
         assertThat(line).startsWith("data: ");
@@ -42,7 +42,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** The next message that is no heartbeat. */
-    JsonObject next() {
+    public JsonObject next() {
         while (true) {
             var message = Caller.json(text()).asJsonObject();
             if (!message.getString("msg").equals("heartbeat")) {
@@ -52,7 +52,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** Skips messages until one of this kind comes. */
-    JsonObject await(String kind) {
+    public JsonObject await(String kind) {
         while (true) {
             var message = next();
             if (message.getString("msg").equals(kind)) {
@@ -62,7 +62,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** All messages up to the one that closes the stream, which then ends. */
-    List<JsonObject> rest() {
+    public List<JsonObject> rest() {
         var messages = new ArrayList<JsonObject>();
         do {
             messages.add(next());

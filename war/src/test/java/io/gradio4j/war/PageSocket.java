@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The WebSocket of one page. */
-final class PageSocket implements WebSocket.Listener, AutoCloseable {
+public final class PageSocket implements WebSocket.Listener, AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
 
@@ -31,7 +31,7 @@ final class PageSocket implements WebSocket.Listener, AutoCloseable {
         this.caller = caller;
     }
 
-    static PageSocket open(Caller caller, String session, String query, String... headers) throws Exception {
+    public static PageSocket open(Caller caller, String session, String query, String... headers) throws Exception {
         var address = URI.create(caller.base().toString().replaceFirst("http", "ws") + Caller.API + "ws?session_hash=" + session + query);
         var page = new PageSocket(caller);
         var builder = caller.http().newWebSocketBuilder();
@@ -69,7 +69,7 @@ final class PageSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message that is no heartbeat. */
-    JsonObject next() throws InterruptedException {
+    public JsonObject next() throws InterruptedException {
         while (true) {
             var message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(message).as("a message within " + PATIENCE_SECONDS + " s; closed: " + closed).isNotNull();
@@ -80,7 +80,7 @@ final class PageSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** All messages up to the first that fits. */
-    List<JsonObject> until(Predicate<JsonObject> last) throws InterruptedException {
+    public List<JsonObject> until(Predicate<JsonObject> last) throws InterruptedException {
         var seen = new ArrayList<JsonObject>();
         do {
             seen.add(next());
@@ -89,36 +89,36 @@ final class PageSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** All messages up to the first of this kind. */
-    List<JsonObject> until(String kind) throws InterruptedException {
+    public List<JsonObject> until(String kind) throws InterruptedException {
         return until(m -> m.getString("msg").equals(kind));
     }
 
     /** Sends a frame, as a page does: not before the server has said that it is there. */
-    void send(String frame) {
+    public void send(String frame) {
         connected.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         socket.sendText(frame, true).join();
     }
 
-    void join(String id, String endpoint, Object... values) throws IOException, InterruptedException {
+    public void join(String id, String endpoint, Object... values) throws IOException, InterruptedException {
         send(Json.createObjectBuilder().add("type", "join").add("id", id).add("fn_index", caller.function(endpoint))
                 .add("data", Caller.data(values)).addNull("event_data").build().toString());
     }
 
-    void acknowledge(int sequence) {
+    public void acknowledge(int sequence) {
         send("{\"type\":\"ack\",\"seq\":" + sequence + "}");
     }
 
     /** The status with which the server closes the connection. */
-    int closed() throws Exception {
+    public int closed() throws Exception {
         return closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    boolean isSilent() {
+    public boolean isSilent() {
         return messages.isEmpty();
     }
 
     /** Cuts the connection, as a lost network does. */
-    void drop() {
+    public void drop() {
         socket.abort();
     }
 

@@ -1,7 +1,7 @@
 package io.gradio4j.war;
 
 /** A server with {@code ContractApp}. The contracts that extend this are run against every server that is supported. */
-interface Served {
+public interface Served {
 
     /** A client of the app. */
     Caller app();

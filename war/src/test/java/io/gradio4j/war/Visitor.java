@@ -12,25 +12,25 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A client that keeps the app's cookies, as a browser does, and follows no redirect by itself. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private final Caller app;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Visitor(URI base) {
+    public Visitor(URI base) {
         app = new Caller(base);
     }
 
-    Caller app() {
+    public Caller app() {
         return app;
     }
 
-    Map<String, String> cookies() {
+    public Map<String, String> cookies() {
         return cookies;
     }
 
     /** The header with all cookies. */
-    String cookie() {
+    public String cookie() {
         return cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
     }
 
@@ -57,15 +57,15 @@ final class Visitor implements AutoCloseable {
         return answer;
     }
 
-    HttpResponse<String> get(String path, String... headers) throws Exception {
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
         return kept(app.get(path, with(headers)));
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) throws Exception {
+    public HttpResponse<String> post(String path, String json, String... headers) throws Exception {
         return kept(app.post(path, json, with(headers)));
     }
 
-    HttpResponse<String> login(String user, String password, String... headers) throws Exception {
+    public HttpResponse<String> login(String user, String password, String... headers) throws Exception {
         var form = "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
         var all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
@@ -74,11 +74,11 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Calls an endpoint without inputs, past the queue. */
-    HttpResponse<String> run(String endpoint) throws Exception {
+    public HttpResponse<String> run(String endpoint) throws Exception {
         return post(Caller.API + "run/" + endpoint, "{\"data\":[]}");
     }
 
-    static String location(HttpResponse<?> answer) {
+    public static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The unchanged WAR on WildFly, a server of Jakarta EE 10, and not at the top of it, does what every server does. */
-class WildFlyIT implements ServerContract {
+class WildFlyIT implements ServerContract, FilesContract, SecurityContract {
 
     private static final Path HOME = Path.of(System.getProperty("wildfly.home"));
     private static final String LISTENING = "Undertow HTTP listener default listening on (127\\.0\\.0\\.1:\\d+)";
@@ -22,9 +22,13 @@ class WildFlyIT implements ServerContract {
     private static Program program;
     @AutoClose
     private static Caller app;
+    @AutoClose
+    private static Caller files;
+    private static FileTree tree;
 
     @BeforeAll
     static void start() throws Exception {
+        tree = FileTree.in(Files.createDirectory(base.resolve("tree")));
         copy(HOME.resolve("standalone/configuration"), base.resolve("configuration"));
         var settings = base.resolve("configuration/standalone.xml");
         // WildFly's own limit is less than ours: it would cut the connection before we can say why.
@@ -37,9 +41,9 @@ class WildFlyIT implements ServerContract {
                 "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri(), "-Djboss.http.port=0",
                 "-Djboss.https.port=0", "-Djboss.management.http.port=0", "-jar", HOME.resolve("jboss-modules.jar").toString(),
                 "-mp", HOME.resolve("modules").toString(), "org.jboss.as.standalone"),
-                Map.of("GRADIO_APP", "ContractApp", "GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1", "GRADIO_RECONNECT_GRACE", "3"),
-                LISTENING, "WFLYSRV0025");
-        app = new Caller(program.url().resolve("gradio4j/"));
+                tree.and(Map.of("GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1", "GRADIO_RECONNECT_GRACE", "3")), LISTENING, "WFLYSRV0025");
+        app = new Caller(program.url().resolve("gradio4j/contract/"));
+        files = new Caller(program.url().resolve("gradio4j/files/"));
     }
 
     private static void copy(Path from, Path to) throws Exception {
@@ -54,5 +58,15 @@ class WildFlyIT implements ServerContract {
     @Override
     public Caller app() {
         return app;
+    }
+
+    @Override
+    public Caller files() {
+        return files;
+    }
+
+    @Override
+    public FileTree tree() {
+        return tree;
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -59,11 +60,28 @@ public final class Plugins implements AutoCloseable {
         folder = pluginFolder.flatMap(path -> jars(path, parent));
         loader = folder.<ClassLoader>map(f -> f).orElse(parent);
         resources = new Resources(List.of(loader, Plugins.class.getClassLoader()));
-        each(ComponentProvider.class, provider -> provider.components().forEach(type -> add(type, origin(provider.getClass()))));
+        var found = new ArrayList<Found>();
+        each(ComponentProvider.class, provider -> found.add(new Found(isInFolder(provider), origin(provider.getClass()),
+                List.copyOf(provider.components()))));
+        found.sort(Found.ORDER);
+        found.forEach(jar -> jar.types().forEach(type -> add(type, jar.jar())));
         each(ThemeProvider.class, provider -> {
             var theme = provider.theme();
             themes.putIfAbsent(theme.name(), theme);
         });
+    }
+
+    /**
+     * What a provider has. Of several that claim a type the first one gets it, so they are sorted: in which order a class loader finds
+     * the jars of {@code WEB-INF/lib} depends on the server.
+     */
+    private record Found(boolean inFolder, String jar, List<ComponentType> types) {
+
+        static final Comparator<Found> ORDER = Comparator.comparing(Found::inFolder).thenComparing(Found::jar);
+    }
+
+    private boolean isInFolder(Object provider) {
+        return folder.filter(f -> provider.getClass().getClassLoader() == f).isPresent();
     }
 
     private Optional<URLClassLoader> jars(Path path, ClassLoader parent) {
@@ -160,7 +178,7 @@ public final class Plugins implements AutoCloseable {
         }
         try {
             var path = source.getLocation().toURI().getSchemeSpecificPart();
-            return path.substring(path.replaceAll("/+$", "").lastIndexOf('/') + 1);
+            return path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
         } catch (URISyntaxException e) {
             return source.getLocation().toString();
         }

@@ -1,7 +1,7 @@
 package io.gradio4j.impl.json;
 
 /** What came from outside is no acceptable JSON. */
-public final class BadJsonException extends RuntimeException {
+public sealed class BadJsonException extends RuntimeException permits TooLargeJsonException {
 
     BadJsonException(String message) {
         super(message);

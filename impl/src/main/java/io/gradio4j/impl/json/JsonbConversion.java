@@ -60,8 +60,9 @@ public abstract class JsonbConversion implements Conversion {
             return (T) FileData.from(json);
         }
         try {
+            WholeNumbers.requireIn(json, type);
             return Holder.JSONB.fromJson(JsonText.of(json), type);
-        } catch (JsonbException e) {
+        } catch (JsonbException | ArithmeticException e) {
             throw new ValidationException("Expected " + type.getTypeName() + ", got " + abbreviate(JsonText.of(json)));
         }
     }

@@ -19,6 +19,8 @@ public final class Jsons {
 
     private static final JsonProvider PROVIDER = Conversion.JSON;
     private static final int MAX_DEPTH = 200;
+    /** In memory a value takes up to 50 times the room that it takes in a text. */
+    private static final int MAX_VALUES = 1_000_000;
 
     private Jsons() {
     }
@@ -93,6 +95,30 @@ public final class Jsons {
         } catch (JsonException | IllegalStateException e) {
             throw new BadJsonException("The body is no valid JSON: " + firstLine(e));
         }
+    }
+
+    /**
+     * Reads JSON from somebody who may mean no good.
+     *
+     * @param text the whole text
+     * @return the value
+     * @throws TooLargeJsonException if it has more than a million values
+     * @throws BadJsonException if it is no JSON, or nested more than 200 deep
+     */
+    public static JsonValue readForeign(String text) {
+        var values = 1;
+        for (var i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '"' -> i = Nesting.endOfString(text, i);
+                case ',', '[', '{' -> values++;
+                default -> {
+                }
+            }
+        }
+        if (values > MAX_VALUES) {
+            throw new TooLargeJsonException("The body has more than " + MAX_VALUES + " values");
+        }
+        return read(text);
     }
 
     private static String firstLine(Exception e) {

@@ -37,9 +37,16 @@ record Edge(Forwarding forwarding, OriginPolicy origins) {
         var url = request.getRequestURL();
         var start = url.indexOf("://") + 3;
         var end = url.indexOf("/", start);
+        // A host that is none must get into no address: then the server's own address has to do.
         var host = Optional.ofNullable(request.getHeader("Host")).filter(Forwarding::isAuthority)
-                .orElseGet(() -> end < 0 ? url.substring(start) : url.substring(start, end));
+                .or(() -> Optional.of(end < 0 ? url.substring(start) : url.substring(start, end)).filter(Forwarding::isAuthority))
+                .orElseGet(() -> local(request));
         return new Peer(Optional.ofNullable(request.getRemoteAddr()).orElse(""), request.isSecure() ? "https" : "http", host);
+    }
+
+    private static String local(HttpServletRequest request) {
+        var address = request.getLocalAddr();
+        return (address.contains(":") ? "[" + address + "]" : address) + ":" + request.getLocalPort();
     }
 
     /** What a browser says of where a request comes from. */
@@ -49,7 +56,11 @@ record Edge(Forwarding forwarding, OriginPolicy origins) {
 
     /** What a browser says of where a request comes from. */
     static OriginPolicy.Claim claim(Visit visit, Function<String, List<String>> headers) {
-        return new OriginPolicy.Claim(headers.apply("Origin").stream().findFirst(), visit.authority(),
-                headers.apply("Sec-Fetch-Site").stream().findFirst());
+        return new OriginPolicy.Claim(all(headers.apply("Origin")), visit.authority(), all(headers.apply("Sec-Fetch-Site")));
+    }
+
+    /** Browsers send each of them once; what is sent twice is as good as foreign. */
+    private static Optional<String> all(List<String> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
     }
 }

@@ -74,6 +74,7 @@ final class EventStreams {
 
     /** {@code GET queue/data}: a session's messages. With {@code last_seq} they are numbered, and the stream stays open. */
     void data(Exchange exchange) {
+        exchange.requireMayChange();
         var hash = exchange.query("session_hash").orElseThrow(() -> HttpException.invalid("missing", "query", "session_hash",
                 "Field required", JsonValue.NULL));
         var numbered = exchange.query("last_seq").map(EventStreams::sequence);
@@ -174,6 +175,7 @@ final class EventStreams {
 
     /** {@code GET call/<name>/<event id>}: the results of a call, with names of events and whole values. */
     void call(Exchange exchange, String eventId) {
+        exchange.requireMayChange();
         var session = runtime.queue().session(eventId).or(() -> runtime.sessions().find(eventId)).or(() -> runtime.nodes().session(eventId));
         if (session.isEmpty()) {
             stream(exchange, () -> send(exchange, "event: error\ndata: \"404: Not Found\"\n\n"));
@@ -243,6 +245,7 @@ final class EventStreams {
 
     /** {@code GET heartbeat/<session>}: as long as it is open, so is the page. */
     void heartbeat(Exchange exchange, String hash) {
+        exchange.requireMayChange();
         var session = Events.Sessions.own(runtime.sessions().open(Events.Sessions.checked(hash)), exchange.caller());
         stream(exchange, () -> {
             session.connected();

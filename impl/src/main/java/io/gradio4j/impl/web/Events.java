@@ -92,7 +92,7 @@ final class Events {
         var dependency = byIndex(index.getAsInt());
         requirePublic(exchange, dependency);
         var session = session(exchange, hash);
-        var clientId = text(body, "id");
+        var clientId = text(body, "id").map(id -> Sessions.checked("id", id));
         var eventId = runtime.nodes().newId();
         if (clientId.flatMap(id -> session.claim(id, new Message.Joined(id, eventId))).orElse(null) instanceof Message.Joined before) {
             accepted(exchange, before.eventId());
@@ -264,10 +264,19 @@ final class Events {
         }
 
         static String checked(String hash) {
-            if (hash.isEmpty() || hash.length() > LONGEST) {
-                throw new HttpException(400, "session_hash must have 1 to " + LONGEST + " characters, not " + hash.length() + ".");
+            return checked("session_hash", hash);
+        }
+
+        /** A name that a client chose, and the server keeps for a while. */
+        static String checked(String what, String name) {
+            if (!isName(name)) {
+                throw new HttpException(400, what + " must have 1 to " + LONGEST + " characters, not " + name.length() + ".");
             }
-            return hash;
+            return name;
+        }
+
+        static boolean isName(String name) {
+            return !name.isEmpty() && name.length() <= LONGEST;
         }
     }
 }

@@ -7,8 +7,10 @@ import io.gradio4j.impl.auth.Caller;
 import io.gradio4j.impl.auth.Evidence;
 import io.gradio4j.impl.event.RefusedException;
 import io.gradio4j.impl.file.StorageException;
+import io.gradio4j.impl.json.BadJsonException;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
+import io.gradio4j.impl.json.TooLargeJsonException;
 import io.gradio4j.spi.UnreachableException;
 import jakarta.json.JsonValue;
 import jakarta.servlet.ServletException;
@@ -155,14 +157,32 @@ final class Exchange {
         return slashAtEnd;
     }
 
+    /**
+     * A parameter of the query, or of a form in the body.
+     *
+     * @throws HttpException 400 when the query is not encoded as it should be
+     */
     Optional<String> query(String name) {
-        return Optional.ofNullable(request.getParameter(name));
+        try {
+            return Optional.ofNullable(request.getParameter(name));
+        } catch (RuntimeException e) {
+            // Each server has exceptions of its own for that.
+            throw malformedQuery();
+        }
+    }
+
+    private static HttpException malformedQuery() {
+        return new HttpException(400, "The query is malformed.");
     }
 
     /** The same without looking into the body, for requests whose body is read in another way. */
     Optional<String> queryString(String name) {
-        return Arrays.stream(Optional.ofNullable(request.getQueryString()).orElse("").split("&")).filter(p -> p.startsWith(name + "="))
-                .map(p -> URLDecoder.decode(p.substring(name.length() + 1), StandardCharsets.UTF_8)).findFirst();
+        try {
+            return Arrays.stream(Optional.ofNullable(request.getQueryString()).orElse("").split("&")).filter(p -> p.startsWith(name + "="))
+                    .map(p -> URLDecoder.decode(p.substring(name.length() + 1), StandardCharsets.UTF_8)).findFirst();
+        } catch (IllegalArgumentException e) {
+            throw malformedQuery();
+        }
     }
 
     Optional<String> header(String name) {
@@ -173,12 +193,14 @@ final class Exchange {
      * The body as JSON.
      *
      * @param most the largest size in bytes
-     * @throws HttpException 413 when it is too large, 422 when it is no JSON
+     * @throws HttpException 413 when it is too large or has too many values, 422 when it is no JSON
      */
     JsonValue json(long most) {
         try {
-            return Jsons.read(body(most));
-        } catch (io.gradio4j.impl.json.BadJsonException e) {
+            return Jsons.readForeign(body(most));
+        } catch (TooLargeJsonException e) {
+            throw new HttpException(413, String.valueOf(e.getMessage()));
+        } catch (BadJsonException e) {
             throw HttpException.invalid("json_invalid", "body", "", String.valueOf(e.getMessage()), JsonValue.NULL);
         }
     }
@@ -257,6 +279,17 @@ final class Exchange {
         return edge.origins().allows(edge.claim(request));
     }
 
+    /**
+     * Keeps other sites' pages away from what is read but changes something all the same.
+     *
+     * @throws HttpException 403 if they sent this request
+     */
+    void requireMayChange() {
+        if (!mayChange()) {
+            throw new HttpException(403, "Requests from other sites are not allowed: " + header("Origin").orElse("no origin"));
+        }
+    }
+
     /** Whether this request comes from one of our own pages. */
     boolean isFromOwnPage() {
         return edge.origins().isOwnPage(edge.claim(request));
@@ -304,13 +337,21 @@ final class Exchange {
         return dependency.seesRequest() ? view(session, caller().user()) : Request.NONE;
     }
 
+    private Map<String, String[]> parameters() {
+        try {
+            return request.getParameterMap();
+        } catch (RuntimeException e) {
+            throw malformedQuery();
+        }
+    }
+
     private Request view(String session, String user) {
         var headers = new LinkedHashMap<String, List<String>>();
         for (var name : Collections.list(request.getHeaderNames())) {
             headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
         }
         var query = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+        parameters().forEach((name, values) -> query.put(name, List.of(values)));
         return new Request(Map.copyOf(headers), cookies(), Map.copyOf(query), "/" + path, address(), user, session);
     }
 }

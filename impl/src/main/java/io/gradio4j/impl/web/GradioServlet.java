@@ -81,9 +81,7 @@ public final class GradioServlet extends HttpServlet {
             }
             get(exchange, exchange.path());
         } else if (method.equals("POST")) {
-            if (!exchange.mayChange()) {
-                throw new HttpException(403, "Requests from other sites are not allowed: " + exchange.header("Origin").orElse("no origin"));
-            }
+            exchange.requireMayChange();
             if (isOpen(exchange) || admit(exchange)) {
                 post(exchange, exchange.path());
             }

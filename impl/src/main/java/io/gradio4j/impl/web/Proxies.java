@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Proxies {
 
     private static final Pattern V4 = Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}");
-    private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     private final List<Network> networks;
 
@@ -77,7 +77,7 @@ final class Proxies {
     private static Optional<byte[]> address(String text) {
         var zone = text.indexOf('%');
         var plain = zone < 0 ? text : text.substring(0, zone);
-        if (plain.length() > 45 || !V4.matcher(plain).matches() && !V6.matcher(plain).matches()) {
+        if (!V4.matcher(plain).matches() && (plain.indexOf(':') < 0 || !V6.matcher(plain).matches())) {
             return Optional.empty();
         }
         try {

@@ -65,7 +65,7 @@ final class Socket implements MessageHandler.Whole<String> {
             refuse(socket, "Connections from other sites are not allowed");
             return Optional.empty();
         }
-        if (hash.isEmpty() || hash.length() > 128) {
+        if (!Events.Sessions.isName(hash)) {
             refuse(socket, "session_hash must have 1 to 128 characters");
             return Optional.empty();
         }
@@ -223,7 +223,7 @@ final class Socket implements MessageHandler.Whole<String> {
     public void onMessage(String text) {
         JsonObject frame;
         try {
-            if (!(Jsons.read(text) instanceof JsonObject object)) {
+            if (!(Jsons.readForeign(text) instanceof JsonObject object)) {
                 close(socket, CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object");
                 return;
             }
@@ -268,6 +268,10 @@ final class Socket implements MessageHandler.Whole<String> {
 
     private void join(JsonObject frame, Caller caller) {
         var clientId = string(frame, "id");
+        if (!Events.Sessions.isName(clientId)) {
+            close(socket, CloseCodes.CANNOT_ACCEPT, "The id of a join must have 1 to 128 characters");
+            return;
+        }
         var joined = new Message.Joined(clientId, runtime.nodes().newId());
         if (session.claim(clientId, joined).isPresent()) {
             return;
@@ -344,6 +348,7 @@ final class Socket implements MessageHandler.Whole<String> {
     }
 
     private static OptionalInt number(JsonObject frame, String name) {
-        return frame.get(name) instanceof JsonNumber n ? OptionalInt.of(n.intValue()) : OptionalInt.empty();
+        return frame.get(name) instanceof JsonNumber n && n.isIntegral() && n.bigIntegerValue().bitLength() < Integer.SIZE
+                ? OptionalInt.of(n.intValue()) : OptionalInt.empty();
     }
 }

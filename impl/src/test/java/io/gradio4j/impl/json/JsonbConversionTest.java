@@ -91,6 +91,15 @@ class JsonbConversionTest {
                 .isEqualTo(new Shape("line", List.of(new Point(1, 2, "a"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4294967297", "1.5", "-2147483649", "1e10"})
+    void wholeNumberThatDoesNotFitIsRefused(String number) {
+        assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> conversion.<Integer>fromJson(Jsons.read(number), Integer.class));
+        assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> conversion.<int[]>fromJson(Jsons.read("[1," + number + "]"), int[].class));
+        assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> conversion.<Shape>fromJson(
+                Jsons.read("{\"kind\":\"line\",\"points\":[{\"x\":" + number + ",\"y\":2,\"name\":\"a\"}]}"), Shape.class));
+    }
+
     @Test
     void unknownFieldsAreIgnored() {
         assertThat(conversion.<Point>fromJson(Jsons.read("{\"x\":1,\"y\":2,\"name\":\"a\",\"z\":3}"), Point.class))

@@ -58,6 +58,13 @@ class JsonsTest {
                 .withMessageStartingWith("The body is no valid JSON: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1,", "[],", "{},", "\"\","})
+    void moreThanAMillionValuesAreRefused(String value) {
+        assertThatExceptionOfType(TooLargeJsonException.class).isThrownBy(() -> Jsons.readForeign("[" + value.repeat(1_000_001) + "1]"));
+        assertThat(Jsons.readForeign("[" + value.repeat(400_000) + "1]").asJsonArray()).hasSize(400_001);
+    }
+
     @Test
     void numbersMakeAnArray() {
         assertThat(Jsons.array(List.of(3, 1, 2)).build()).hasToString("[3,1,2]");
