@@ -173,13 +173,14 @@ interface FilesContract {
             var path = name.equals("..") ? "%252e%252e" : encoded(name).replace("//", "/");
             var shown = name.equals("..") ? "%2e%2e" : name.replace("//", "/");
             var answer = files().get(API + route + path);
-            if (answer.statusCode() == 400) {
-                // The server itself wants none of this.
+            if (answer.statusCode() == 400 || answer.statusCode() == 503) {
+                // The server itself wants none of this; with 503 Payara refuses colons.
                 assertThat(answer.body()).doesNotContain("root:");
                 continue;
             }
             assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(json(answer.body()).asJsonObject().getString("detail")).isEqualTo("File not allowed: " + shown + ".");
+            assertThat(json(answer.body()).asJsonObject().getString("detail")).isIn("File not allowed: " + shown + ".",
+                    "File not allowed: " + shown.replaceFirst("^/", "") + ".");
         }
     }
 

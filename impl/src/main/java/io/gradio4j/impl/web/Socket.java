@@ -221,6 +221,11 @@ final class Socket implements MessageHandler.Whole<String> {
 
     @Override
     public void onMessage(String text) {
+        // Not every server keeps to the buffer's size for a message in pieces.
+        if (text.length() > runtime.settings().maxBody()) {
+            close(socket, CloseCodes.TOO_BIG, "A frame is too large");
+            return;
+        }
         JsonObject frame;
         try {
             if (!(Jsons.readForeign(text) instanceof JsonObject object)) {

@@ -19,10 +19,10 @@ final class RawSocket implements AutoCloseable {
 
     static final int CONTINUED = 0;
     static final int TEXT = 1;
-    static final int BINARY = 2;
     static final int CLOSE = 8;
     static final int PING = 9;
-    static final int PONG = 10;
+    /** No status: the server waits for more. */
+    static final int STILL_OPEN = -1;
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Socket socket;
@@ -80,6 +80,7 @@ final class RawSocket implements AutoCloseable {
     /** The next text that is no heartbeat; an empty string at the end. */
     String text() throws IOException {
         for (var frame = frame(); frame != null && frame.kind() != CLOSE; frame = frame()) {
+            assertThat(System.nanoTime()).as("the server should have answered by now").isLessThan(deadline);
             if (hear(frame)) {
                 return frame.text();
             }
@@ -99,8 +100,6 @@ final class RawSocket implements AutoCloseable {
     }
 
     private Frame frame() throws IOException {
-        // Heartbeats come for ever, so the patience with a single read is not enough.
-        assertThat(System.nanoTime()).as("the server should have answered by now").isLessThan(deadline);
         try {
             var kind = in.readUnsignedByte() & 0x0f;
             var length = (long) in.readUnsignedByte() & 0x7f;
@@ -146,9 +145,13 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** The status with which the server ends the connection; 0 when it ends without one. */
+    /** The status with which the server ends the connection; 0 when it ends without one, {@link #STILL_OPEN} when it does not in time. */
     int closed() throws IOException {
         for (var frame = frame(); frame != null; frame = frame()) {
+            // Heartbeats come for ever, so the patience with a single read is not enough.
+            if (System.nanoTime() > deadline) {
+                return STILL_OPEN;
+            }
             if (frame.kind() == CLOSE) {
                 return frame.content().length < 2 ? 1005 : ByteBuffer.wrap(frame.content()).getShort() & 0xffff;
             }

@@ -22,10 +22,11 @@ public interface Rule01Files extends Fortress {
         return Corpus.names(FileRequests.uploaded(files(), "ok.txt", "ok").substring(0, 64), tree().folder().resolve("secret.txt"));
     }
 
-    /** Refused, or a dot on the way to the visitor's own file was passed over by the server. */
+    /** Refused, or a dot on the way to the visitor's own file was passed over by the server; Payara answers some paths with nothing at all. */
     private static void assertRefused(RawHttp.Answer answer) {
-        if (answer.status() != 200 || !answer.text().endsWith("\r\n\r\nok")) {
-            assertThat(answer.status()).as(answer.text()).isBetween(300, 499);
+        if (answer.status() != 200 || !answer.text().endsWith("\r\n\r\nok") && !answer.text().endsWith("\r\n\r\n")) {
+            assertThat(answer.status()).as(answer.text()).satisfiesAnyOf(s -> assertThat(s).isBetween(300, 499),
+                    s -> assertThat(s).as("Payara refuses colons").isEqualTo(503));
         }
         assertThat(answer.text()).doesNotContain(FileTree.SECRET).doesNotContain("root:");
     }
