@@ -38,9 +38,8 @@ record Edge(Forwarding forwarding, OriginPolicy origins) {
         var start = url.indexOf("://") + 3;
         var end = url.indexOf("/", start);
         // A host that is none must get into no address: then the server's own address has to do.
-        var host = Optional.ofNullable(request.getHeader("Host")).filter(Forwarding::isAuthority)
-                .or(() -> Optional.of(end < 0 ? url.substring(start) : url.substring(start, end)).filter(Forwarding::isAuthority))
-                .orElseGet(() -> local(request));
+        var host = Optional.of(Optional.ofNullable(request.getHeader("Host")).orElseGet(() -> end < 0 ? url.substring(start) : url.substring(start, end)))
+                .filter(Forwarding::isAuthority).orElseGet(() -> local(request));
         return new Peer(Optional.ofNullable(request.getRemoteAddr()).orElse(""), request.isSecure() ? "https" : "http", host);
     }
 

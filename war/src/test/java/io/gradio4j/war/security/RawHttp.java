@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** Requests that no client would send: byte by byte as they are written here. */
@@ -70,6 +71,9 @@ final class RawHttp {
                     answer.write(buffer, 0, count);
                     assertThat(System.nanoTime()).as("the answer should have ended by now").isLessThan(deadline);
                 }
+            } catch (SocketTimeoutException e) {
+                // Payara answers, and then waits for the rest of the request.
+                assertThat(answer.size()).as("an answer in time").isPositive();
             } catch (SocketException e) {
                 // The server closed the connection before it had read everything; what it said before counts.
                 socket.close();

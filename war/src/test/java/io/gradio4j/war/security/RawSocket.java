@@ -29,7 +29,6 @@ final class RawSocket implements AutoCloseable {
     private final DataInputStream in;
     private final int status;
     private final List<String> heard = new ArrayList<>();
-    private final long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
 
     private RawSocket(Socket socket) throws IOException {
         this.socket = socket;
@@ -77,8 +76,13 @@ final class RawSocket implements AutoCloseable {
         return this;
     }
 
+    private static long deadline() {
+        return System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+    }
+
     /** The next text that is no heartbeat; an empty string at the end. */
     String text() throws IOException {
+        var deadline = deadline();
         for (var frame = frame(); frame != null && frame.kind() != CLOSE; frame = frame()) {
             assertThat(System.nanoTime()).as("the server should have answered by now").isLessThan(deadline);
             if (hear(frame)) {
@@ -147,6 +151,7 @@ final class RawSocket implements AutoCloseable {
 
     /** The status with which the server ends the connection; 0 when it ends without one, {@link #STILL_OPEN} when it does not in time. */
     int closed() throws IOException {
+        var deadline = deadline();
         for (var frame = frame(); frame != null; frame = frame()) {
             // Heartbeats come for ever, so the patience with a single read is not enough.
             if (System.nanoTime() > deadline) {
