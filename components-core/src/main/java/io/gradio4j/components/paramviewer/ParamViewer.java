@@ -4,6 +4,7 @@ import io.gradio4j.Component;
 import io.gradio4j.Conversion;
 import io.gradio4j.Defaults;
 import io.gradio4j.HasChange;
+import io.gradio4j.HasUpload;
 import io.gradio4j.Info;
 import io.gradio4j.Schema;
 import jakarta.json.JsonObject;
@@ -17,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parameters of a function: names and types in a list, whose entries open to show descriptions and defaults.
+ * The parameters of a function: names and types in a list, whose entries open to show descriptions and defaults. Its {@code upload} event is
+ * declared, as in Gradio; there is nothing on the page that a file could be put in, so only an app's own script can fire it.
  *
  * {@snippet :
  * var viewer = new ParamViewer().value(ParamViewer.parametersOf(method));
  * }
  */
-public final class ParamViewer extends Component<Map<String, Parameter>, ParamViewer> implements HasChange {
+public final class ParamViewer extends Component<Map<String, Parameter>, ParamViewer> implements HasChange, HasUpload {
 
     private static final Defaults DEFAULTS = Defaults.of("value", null, "language", "python", "linkify", null, "key", null,
             "preserved_by_key", List.of("value"), "header", "Parameters", "anchor_links", false, "max_height", null);

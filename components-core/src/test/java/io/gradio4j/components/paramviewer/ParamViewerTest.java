@@ -29,7 +29,7 @@ class ParamViewerTest extends ComponentContract {
 
     @Override
     protected List<String> events() {
-        return List.of("change");
+        return List.of("change", "upload");
     }
 
     @Override
