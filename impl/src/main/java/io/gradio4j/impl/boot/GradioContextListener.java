@@ -53,7 +53,16 @@ public final class GradioContextListener implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        var context = event.getServletContext();
+        try {
+            start(event.getServletContext());
+        } catch (RuntimeException | Error e) {
+            // The container tells nobody of the end of what has not begun: threads and connections would stay.
+            contextDestroyed(event);
+            throw e;
+        }
+    }
+
+    private void start(ServletContext context) {
         var options = context.getAttribute(OPTIONS) instanceof LaunchOptions set ? set : new LaunchOptions();
         var configuration = new Configuration();
         var settings = Settings.from(options, configuration::get);

@@ -110,9 +110,10 @@ enum Script {
             redis.call('expire', x, TTL)
             return found"""),
 
-    /** (session, number): drops all messages up to this one. */
+    /** (session, number): drops all messages up to this one. What is removed already must not come back. */
     ACKNOWLEDGE("""
             local x = P .. 'x:' .. A[1]
+            if redis.call('exists', x) == 0 then return 0 end
             if tonumber(A[2]) > tonumber(redis.call('hget', x, 'ack') or 0) then
               redis.call('hset', x, 'ack', A[2])
               redis.call('xtrim', P .. 'm:' .. A[1], 'MINID', string.format('%d-0', tonumber(A[2]) + 1))

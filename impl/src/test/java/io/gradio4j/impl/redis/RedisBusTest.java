@@ -134,6 +134,40 @@ class RedisBusTest extends EventBusContract {
     }
 
     @Test
+    void nothingIsLeftOfASessionThatWasRemoved() throws InterruptedException {
+        var mailbox = here.bus.mailbox("a");
+        mailbox.begin("e");
+        mailbox.add(ended("e"));
+        var reader = there.bus.mailbox("a").read();
+        take(reader, 1);
+        assertThat(keysOf("a")).isNotEmpty();
+
+        there.bus.remove("a");
+        there.bus.mailbox("a").delivered("e");
+        reader.acknowledge();
+        assertThat(reader.leave()).isFalse();
+
+        assertThat(keysOf("a")).isEmpty();
+        assertThat(here.bus.session("e")).isEmpty();
+    }
+
+    private List<String> keysOf(String session) {
+        try (var link = new Link(redis.address(), new Link.News() {
+            @Override
+            public void message(String channel, String message) {
+                throw new IllegalStateException("Nothing was subscribed to");
+            }
+
+            @Override
+            public void missed() {
+                // Nothing is waited for.
+            }
+        })) {
+            return link.ask(connection -> connection.async().keys("gradio4j:" + app + ":*:" + session));
+        }
+    }
+
+    @Test
     void openPagesAreKnownElsewhere() {
         here.bus.present("a", true);
         await().until(() -> there.bus.isPresentElsewhere("a"));
