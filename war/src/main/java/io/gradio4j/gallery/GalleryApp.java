@@ -30,6 +30,7 @@ public class GalleryApp implements GradioApp {
         blocks.add(new Markdown("# Gradio4J\n\nA typed Java function becomes a web app, a queued API and a client endpoint.\n\n## Apps"));
         blocks.add(entry("Hello", "/hello", "A function with a text in and a text out."));
         blocks.add(entry("Language", "/language", "Guesses the language of a text."));
+        blocks.add(entry("Chat", "/chat", "A conversation that comes word by word and stays in the browser."));
         blocks.add(entry("Count", "/count", "A method of a bean, with one annotation."));
         blocks.add(new Markdown("## Components"));
         samples.handlesStream()

@@ -303,6 +303,17 @@ public final class ChatInterface implements GradioApp {
     }
 
     /**
+     * Whether conversations are kept in the person's browser: they stand beside the chat and can be gone on with. They never leave the
+     * browser; whoever uses the same browser can read them.
+     *
+     * @param save default: false
+     * @return this chat
+     */
+    public ChatInterface saveHistory(boolean save) {
+        return set(s -> s.saveHistory = save);
+    }
+
+    /**
      * What to begin with, offered while nothing was said.
      *
      * @param texts default: nothing

@@ -30,6 +30,7 @@ import io.gradio4j.components.textbox.Textbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -46,11 +47,13 @@ final class ChatPage {
     private final ChatField field;
     private final Map<Integer, List<ChatMessage>> cachedExamples = new ConcurrentHashMap<>();
     private final List<Listener> answering = new ArrayList<>();
+    private final Optional<ChatSaved> saved;
 
     ChatPage(ChatSettings settings) {
         this.settings = settings;
         chatbot = settings.chatbot != null ? settings.chatbot : new Chatbot("Chatbot").scale(1).autoscroll(settings.autoscroll);
         field = ChatField.of(settings);
+        saved = settings.saveHistory ? Optional.of(new ChatSaved(chatbot, settings.apiName)) : Optional.empty();
         if (!settings.examples.isEmpty()) {
             chatbot.examples(settings.examples.toArray(ChatExample[]::new));
         }
@@ -71,6 +74,7 @@ final class ChatPage {
                     .run(() -> Updates.of(field.idle(settings.submitBtn)));
         }
         endpoint(page);
+        saved.ifPresent(ChatSaved::listen);
         settings.page.accept(page);
         return page;
     }
@@ -83,12 +87,16 @@ final class ChatPage {
         if (settings.description != null) {
             blocks.add(new Markdown(settings.description));
         }
-        blocks.add(chatbot);
-        blocks.add(new Group(new Row(field.component())));
+        var chat = new ArrayList<Block>(List.of(chatbot, new Group(new Row(field.component()))));
         var more = settings.additionalInputs.stream().filter(Block.class::isInstance).map(Block.class::cast)
                 .filter(block -> !(block instanceof State<?>)).toArray(Block[]::new);
         if (more.length > 0) {
-            blocks.add(new Accordion(settings.accordionLabel, more).open(settings.accordionOpen));
+            chat.add(new Accordion(settings.accordionLabel, more).open(settings.accordionOpen));
+        }
+        if (saved.isPresent()) {
+            blocks.addAll(saved.get().around(chat.toArray(Block[]::new)));
+        } else {
+            blocks.addAll(chat);
         }
         var page = Blocks.of(blocks.toArray(Block[]::new)).mode("chat_interface").fillHeight(settings.fillHeight).fillWidth(settings.fillWidth);
         return settings.title == null ? page : page.title(settings.title);
@@ -147,6 +155,7 @@ final class ChatPage {
         });
         answering.add(answered);
         helper(answered.then()).outputs(List.of(field.component())).run(() -> Updates.of(field.idle(settings.submitBtn)));
+        saved.ifPresent(conversations -> conversations.saveAfter(answered));
     }
 
     private void answer(List<ChatMessage> messages, Values values, Sink<Updates> out) throws Exception {

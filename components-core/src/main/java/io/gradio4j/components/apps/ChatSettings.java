@@ -32,6 +32,7 @@ final class ChatSettings {
     String accordionLabel = "Additional inputs";
     boolean accordionOpen;
     boolean editable;
+    boolean saveHistory;
     final List<ChatExample> examples = new ArrayList<>();
     boolean runExamplesOnClick = true;
     boolean cacheExamples;

@@ -1,5 +1,5 @@
 import { cx, type FileData, GradioInput, html, icons, ifDefined, live, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
-import { accepts, nativeAccept } from './filetypes.js';
+import { acceptAttribute, droppedFiles, isAccepted } from 'gradio4j/upload/upload.js';
 import styles from './multimodaltextbox.css';
 
 interface Value { readonly text: string; readonly files: readonly FileData[] }
@@ -71,7 +71,7 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
       ${this.blockTitle('MultimodalTextbox', { validation: true, forced: this.validationError !== null })}
       <div class="input-container">
         ${upload ? html`<input type="file" hidden data-testid="file-upload" aria-label="File upload" tabindex="-1" ?multiple=${this.file_count !== 'single'}
-          ?webkitdirectory=${this.file_count === 'directory'} accept=${ifDefined(nativeAccept(this.file_types))} @change=${this.onChosen}>` : nothing}
+          ?webkitdirectory=${this.file_count === 'directory'} accept=${acceptAttribute(this.file_types) ?? nothing} @change=${this.onChosen}>` : nothing}
         <div class=${cx('input-wrapper', files.length > 0 && 'has-files')}>
           ${files.length > 0 || this.uploading > 0 ? html`<div class="thumbnails" role="list" aria-label="Uploaded files" data-testid="container_el">${files.map((file, i) => this.thumbnail(file, i))}${
             this.uploading > 0 ? html`<div role="listitem"><div class="loader" role="status" aria-label="Uploading"></div></div>` : nothing}${files.length > 0 && button !== nothing ? html`<div role="listitem">${button}</div>` : nothing}</div>` : nothing}
@@ -153,7 +153,8 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     event.preventDefault();
     this.dragging = 0;
     this.requestUpdate();
-    this.add([...(event as DragEvent).dataTransfer?.files ?? []]);
+    const { dataTransfer } = event as DragEvent;
+    if (dataTransfer) void droppedFiles(dataTransfer).then(files => this.add(files));
   };
 
   /** Pasted files are added; a text that is very long becomes one. */
@@ -169,7 +170,7 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
 
   private add(files: readonly File[]): void {
     if (files.length === 0) return;
-    const good = files.filter(file => accepts(this.file_types, file));
+    const good = files.filter(file => isAccepted(file, this.file_types));
     if (good.length < files.length) {
       this.toast('error', `${files.length - good.length} file(s) were rejected. Accepted formats: ${(this.file_types ?? []).join(', ')}`);
     }

@@ -3,7 +3,7 @@ import { GrPush } from 'gradio4j/button/button.js';
 import { Uploads } from './uploads.js';
 import styles from './upload.css';
 
-export { acceptAttribute, isAccepted, type Accept } from './choose.js';
+export { acceptAttribute, droppedFiles, isAccepted, type Accept } from './choose.js';
 export { Uploads, type UploadOptions } from './uploads.js';
 
 /** A button that uploads files. Events: click, before the dialog; change and upload, when the files are there. */
