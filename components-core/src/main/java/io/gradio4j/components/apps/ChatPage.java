@@ -87,7 +87,7 @@ final class ChatPage {
         if (settings.description != null) {
             blocks.add(new Markdown(settings.description));
         }
-        var chat = new ArrayList<Block>(List.of(chatbot, new Group(new Row(field.component()))));
+        var chat = new ArrayList<Block>(List.of(new Group(new Row(field.component()))));
         var more = settings.additionalInputs.stream().filter(Block.class::isInstance).map(Block.class::cast)
                 .filter(block -> !(block instanceof State<?>)).toArray(Block[]::new);
         if (more.length > 0) {
@@ -96,6 +96,7 @@ final class ChatPage {
         if (saved.isPresent()) {
             blocks.addAll(saved.get().around(chat.toArray(Block[]::new)));
         } else {
+            blocks.add(chatbot);
             blocks.addAll(chat);
         }
         var page = Blocks.of(blocks.toArray(Block[]::new)).mode("chat_interface").fillHeight(settings.fillHeight).fillWidth(settings.fillWidth);

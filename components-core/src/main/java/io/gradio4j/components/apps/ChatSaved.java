@@ -44,8 +44,8 @@ final class ChatSaved {
     private final Chatbot chatbot;
     private final BrowserState<JsonArray> conversations;
     private final NumberField current = new NumberField("Conversation").value(-1).visible(false);
-    private final Button begin = new Button("New chat").variant(Variant.PRIMARY).size(ButtonSize.MD);
-    private final IndexDataset titles = Dataset.asIndex(new Textbox().visible(false)).showLabel(false).layout(DatasetLayout.TABLE);
+    private final Button begin = new Button("New chat").variant(Variant.PRIMARY).size(ButtonSize.MD).scale(0);
+    private final IndexDataset titles = Dataset.asIndex(new Textbox().visible(false)).showLabel(false).layout(DatasetLayout.TABLE).scale(0);
 
     ChatSaved(Chatbot chatbot, String name) {
         this.chatbot = chatbot;
@@ -54,9 +54,10 @@ final class ChatSaved {
                 .secret("saved conversations");
     }
 
-    /** The chat with the conversations beside it. */
-    List<Block> around(Block... chat) {
-        return List.of(conversations, current, new Row(new Column(begin, titles).scale(1).minWidth(100), new Column(chat).scale(6)).scale(1));
+    /** The chat with the conversations beside it; of all its parts the chatbot alone grows with the window. */
+    List<Block> around(Block... others) {
+        return List.of(conversations, current, new Row(new Column(begin, titles).scale(1).minWidth(100),
+                new Column(chatbot, new Column(others).scale(0)).scale(6)).scale(1));
     }
 
     void saveAfter(Listener answered) {

@@ -122,9 +122,11 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
   }
 
   private chunk(chunk: readonly Group[], last: boolean, busy: boolean): unknown {
-    return guard([chunk, this.rows, last, last && busy], () => chunk.map((group, i) => {
+    // an answer on its way concerns the last messages alone, but where others can be edited
+    const concerns = (end: boolean): boolean => busy && (end || this.editable !== null);
+    return guard([chunk, this.rows, last, concerns(last)], () => chunk.map((group, i) => {
       const end = last && i === chunk.length - 1;
-      return guard([group, this.rows, end, end && busy], () => row(group, end, busy, this.rows!));
+      return guard([group, this.rows, end, concerns(end)], () => row(group, end, busy, this.rows!));
     }));
   }
 

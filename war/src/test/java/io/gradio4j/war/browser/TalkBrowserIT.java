@@ -230,7 +230,7 @@ class TalkBrowserIT {
         window.press("Grow");
         var last = story.getByTestId("bot").last();
         assertThat(last).containsText("word5");
-        page.evaluate("window.firstParagraph = [...document.querySelectorAll('gr-chatbot')].at(-1).querySelector('.message-row:last-of-type p')");
+        page.evaluate("window.firstParagraph = [...[...document.querySelectorAll('gr-chatbot')].at(-1).querySelectorAll('.message-row')].at(-1).querySelector('p')");
         assertThat(last).containsText("word99", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         assertThat(button(story, "Copy message").last()).isEnabled();
         return (Map<?, ?>) page.evaluate("growth()");

@@ -1,0 +1,236 @@
+package io.gradio4j.war.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.gradio4j.war.Program;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Chats in the browser: {@code EchoApp} and {@code MultimodalApp}. */
+@ExtendWith(Browsing.class)
+class ChatBrowserIT {
+
+    private static final Path AXE = Program.TARGET.resolve("../../node_modules/axe-core/axe.min.js").normalize();
+
+    private static Locator message(Page page) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message").setExact(true));
+    }
+
+    @Test
+    void aMessageIsAnsweredWordByWord(Window window) {
+        var page = window.open("echo/");
+        assertThat(page).hasTitle("Echo");
+        assertThat(message(page)).isFocused();
+        message(page).fill("Hi");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("bot")).hasText("You said politely: Hi");
+        assertThat(page.getByTestId("user")).hasText("Hi");
+        assertThat(message(page)).isEnabled();
+        assertThat(message(page)).hasValue("");
+        window.press("Additional inputs");
+        window.field("Manner").fill("loudly");
+        message(page).fill("Ho");
+        window.press("Submit");
+        assertThat(page.getByTestId("bot").last()).hasText("You said loudly: Ho");
+    }
+
+    @Test
+    void anAnswerIsStoppedAndWhatWasSaidStays(Window window) {
+        var page = window.open("echo/");
+        message(page).fill("slowly");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("bot")).hasText("You");
+        assertThat(message(page)).isDisabled();
+        assertThat(window.button("Submit")).hasCount(0);
+        window.press("Stop");
+        assertThat(message(page)).isEnabled();
+        assertThat(window.button("Stop")).hasCount(0);
+        assertThat(page.getByTestId("bot")).containsText("You");
+        assertThat(page.getByTestId("bot")).not().containsText("slowly");
+    }
+
+    @Test
+    void anEmptyMessageIsRefusedAtTheField(Window window) {
+        window.announce("422");
+        var page = window.open("echo/");
+        message(page).fill(" ");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Say something")).isVisible();
+        assertThat(page.getByTestId("user")).hasCount(0);
+    }
+
+    @Test
+    void aPersonAsksAgainEditsAndTakesBack(Window window) {
+        var page = window.open("echo/");
+        window.press("Select example 2: Hola");
+        assertThat(page.getByTestId("bot")).hasText("You said politely: Hola");
+        assertThat(message(page)).isEnabled();
+        window.press("Retry");
+        assertThat(page.getByTestId("bot")).hasText("You said politely: Hola");
+        assertThat(window.button("Edit")).isEnabled();
+        window.press("Edit");
+        window.field("Message to edit").fill("Hey");
+        page.locator("gr-chatbot").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
+        assertThat(page.getByTestId("bot")).hasText("You said politely: Hey");
+        assertThat(window.button("Undo")).isEnabled();
+        window.press("Undo");
+        assertThat(page.getByTestId("user")).hasCount(0);
+        assertThat(message(page)).hasValue("Hey");
+    }
+
+    @Test
+    void conversationsStayInTheBrowser(Window window) {
+        var page = window.open("echo/");
+        message(page).fill("First");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("bot")).hasText("You said politely: First");
+        var history = page.getByRole(AriaRole.GRID);
+        assertThat(history).containsText("First");
+        window.press("New chat");
+        assertThat(page.getByTestId("bot")).hasCount(0);
+        message(page).fill("Second");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("bot")).hasText("You said politely: Second");
+        assertThat(history.locator("tbody tr")).hasText(new String[] {"Second", "First"});
+
+        page.reload();
+        assertThat(page.getByTestId("bot")).hasCount(0);
+        assertThat(history.locator("tbody tr")).hasText(new String[] {"Second", "First"});
+        history.getByText("First").click();
+        assertThat(page.getByTestId("bot")).hasText("You said politely: First");
+        message(page).fill("More");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("bot").last()).hasText("You said politely: More");
+        assertThat(history.locator("tbody tr")).hasCount(2);
+        window.press("Clear");
+        assertThat(history.locator("tbody tr")).hasText(new String[] {"Second"});
+        assertThat((String) page.evaluate("JSON.stringify(localStorage)")).contains("_saved_conversations_chat").doesNotContain("Second");
+    }
+
+    @Test
+    void theEndpointRemembersItsSession(Window window) {
+        var page = window.open("echo/");
+        var call = """
+                async message => {
+                  const started = await fetch('gradio_api/call/chat', { method: 'POST', headers: { 'Content-Type': 'application/json' },
+                    body: JSON.stringify({ data: [message, 'by post'], session_hash: 'caller' }) });
+                  const { event_id } = await started.json();
+                  const text = await (await fetch(`gradio_api/call/chat/${event_id}`)).text();
+                  return text.slice(text.lastIndexOf('event: complete'));
+                }""";
+        assertThat((String) page.evaluate(call, "Hi")).contains("You said by post: Hi");
+        assertThat((String) page.evaluate("async () => JSON.stringify((await (await fetch('gradio_api/info')).json()).named_endpoints['/chat'].parameters.map(p => p.parameter_name))"))
+                .isEqualTo("[\"message\",\"manner\"]");
+    }
+
+    private static void logged(Window window, String... lines) {
+        for (var line : lines) {
+            assertThat(window.field("Log")).hasValue(Pattern.compile(line.replaceAll("[\\\\{}\\[\\]()*.^$|?+]", "\\\\$0")));
+        }
+    }
+
+    @Test
+    void theFieldTellsOfTextFilesAndKeys(Window window) {
+        var page = window.open("multimodal/");
+        var post = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Post").setExact(true));
+        assertThat(post).hasAccessibleDescription("Text and pictures");
+        post.focus();
+        page.keyboard().type("ab");
+        logged(window, "post focus = []", "post input = a[]", "post change = ab[]");
+        page.keyboard().press("Control+A");
+        logged(window, "post select = ab[] {\"value\":\"ab\",\"index\":[0,2]}");
+        page.getByTestId("file-upload").first().setInputFiles(new FilePayload[] {
+            new FilePayload("dot.png", "image/png", new byte[] {1, 2, 3}), new FilePayload("notes.txt", "text/plain", "n".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("bad.exe", "application/x-msdownload", new byte[] {1})});
+        assertThat(page.getByTestId("toast-text")).hasText("1 file(s) were rejected. Accepted formats: image, .txt");
+        logged(window, "post change = ab[dot.png, notes.txt]");
+        assertThat(page.getByTestId("container_el").getByRole(AriaRole.LISTITEM)).hasCount(3);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove file")).first().click();
+        logged(window, "post change = ab[notes.txt]");
+        post.press("Enter");
+        logged(window, "post submit = ab[notes.txt]");
+        post.blur();
+        logged(window, "post blur = ab[notes.txt]");
+        window.press("Halt");
+        logged(window, "post stop = ab[notes.txt]");
+        window.press("Fill");
+        assertThat(post).hasValue("filled");
+        window.press("Disable");
+        assertThat(post).isDisabled();
+        assertThat(page.getByTestId("upload-button").first()).isDisabled();
+    }
+
+    @Test
+    void aLongTextThatIsPastedBecomesAFile(Window window) {
+        window.options().setPermissions(List.of("clipboard-read", "clipboard-write"));
+        var page = window.open("multimodal/");
+        page.evaluate("navigator.clipboard.writeText('x'.repeat(60))");
+        window.field("Post").focus();
+        page.keyboard().press("Control+V");
+        logged(window, "post change = [pasted_text.txt]");
+        page.evaluate("navigator.clipboard.writeText('short')");
+        window.field("Post").focus();
+        page.keyboard().press("Control+V");
+        assertThat(window.field("Post")).hasValue("short");
+    }
+
+    @Test
+    void filesAreSentWithAMessage(Window window) {
+        var page = window.open("multimodal/");
+        var dropped = page.evaluateHandle("""
+                () => {
+                  const data = new DataTransfer();
+                  data.items.add(new File(['words'], 'paper.txt', { type: 'text/plain' }));
+                  return data;
+                }""");
+        page.locator("gr-multimodaltextbox > .block").last().dispatchEvent("drop", Map.of("dataTransfer", dropped));
+        assertThat(page.locator("gr-multimodaltextbox").last().locator(".thumbnail-name")).hasText("paper.txt");
+        message(page).fill("Read this");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("bot")).hasText("Read this with 1 files");
+        assertThat(page.getByTestId("user").getByTestId("chatbot-file")).containsText("paper.txt");
+        assertThat(page.locator("gr-multimodaltextbox").last().locator(".thumbnail-name")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everybodyCanUseThem(ColorScheme scheme, Window window) {
+        window.options().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE).setColorScheme(scheme);
+        var page = window.open("talk/");
+        page.getByText("Which one?").waitFor();
+        page.getByRole(AriaRole.SLIDER).waitFor();
+        assertNoFindings(page);
+        page.locator("summary[aria-label='Feedback']").first().click();
+        window.button("Edit").first().click();
+        assertNoFindings(page);
+        page = window.open("echo/");
+        message(page).fill("slowly");
+        page.keyboard().press("Enter");
+        page.getByTestId("bot").waitFor();
+        assertNoFindings(page);
+        page = window.open("multimodal/");
+        page.getByTestId("file-upload").first().setInputFiles(new FilePayload("notes.txt", "text/plain", "n".getBytes(StandardCharsets.UTF_8)));
+        page.locator(".thumbnail-name").waitFor();
+        assertNoFindings(page);
+    }
+
+    private static void assertNoFindings(Page page) {
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(AXE));
+        var findings = page.evaluate("async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 150)).join(' | ')}`)");
+        assertThat((List<?>) findings).as(page.url()).isEmpty();
+    }
+}
