@@ -21,10 +21,11 @@ export function emptyState(text: string | null, examples: readonly Example[], op
       ${picture(example)}<span class="example-text">${example.display_text || example.text}</span></button></div>`)}</div>`}</div>`;
 }
 
+/** Names of files are drawn, not written: the button is called by its text. */
 function picture({ icon, files }: Example): TemplateResult | typeof nothing {
   if (icon?.url) return html`<span class="example-icon"><img src=${icon.url} alt=""></span>`;
   if (!files || files.length === 0) return nothing;
   const more = files.length - MOST;
-  return html`<span class="example-files" aria-hidden="true">${files.slice(0, MOST).map(file => kindOf(file) === 'image' ? html`<img src=${file.url ?? file.path} alt="">` : html`<span class="example-file">${nameOf(file)}</span>`)}${
-    more > 0 ? html`<span class="example-file">+${more}</span>` : nothing}</span>`;
+  return html`<span class="example-files" aria-hidden="true">${files.slice(0, MOST).map(file => kindOf(file) === 'image' ? html`<img src=${file.url ?? file.path} alt="">` : html`<span class="example-file" data-name=${nameOf(file)}></span>`)}${
+    more > 0 ? html`<span class="example-file" data-name="+${more}"></span>` : nothing}</span>`;
 }
