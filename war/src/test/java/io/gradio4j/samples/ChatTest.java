@@ -13,17 +13,22 @@ import io.gradio4j.components.chatbot.ChatExample;
 import io.gradio4j.components.chatbot.ChatMessage;
 import io.gradio4j.components.chatbot.Chatbot;
 import io.gradio4j.components.chatbot.ReasoningTag;
+import io.gradio4j.components.flagging.FlaggingMode;
 import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
 import io.gradio4j.components.multimodaltextbox.MultimodalValue;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Chats, as a person uses them. */
 class ChatTest {
@@ -188,6 +193,19 @@ class ChatTest {
             assertThat(app.property("Chatbot", "feedback_options")).hasToString("[\"Like\",\"Spam\"]");
             assertThat(app.property("Chatbot", "likeable")).isEqualTo(JsonValue.TRUE);
         }
+    }
+
+    @Test
+    void marksAreWrittenDown(@TempDir Path folder) throws IOException {
+        try (var app = AppTester.of(ChatInterface.of((message, history) -> "=1+1").flaggingMode(FlaggingMode.MANUAL).flaggingDir(folder))) {
+            say(app, "Hi, you");
+            for (var liked : new String[] {"Like", ""}) {
+                app.fire("Chatbot", "like", Json.createObjectBuilder().add("index", 1).add("value", "=1+1").add("liked", liked).build());
+            }
+            assertThat(Files.readAllLines(folder.resolve("log.csv"))).hasSize(3).first().isEqualTo("conversation,index,value,flag,timestamp");
+            assertThat(Files.readString(folder.resolve("log.csv"))).contains("Hi, you").contains(",Like,").contains(",,");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> ChatInterface.of((message, history) -> "").flaggingMode(FlaggingMode.AUTO).blocks());
     }
 
     @Test

@@ -18,9 +18,12 @@ import io.gradio4j.Values;
 import io.gradio4j.components.chatbot.ChatExample;
 import io.gradio4j.components.chatbot.ChatMessage;
 import io.gradio4j.components.chatbot.Chatbot;
+import io.gradio4j.components.flagging.ChatCsvLogger;
+import io.gradio4j.components.flagging.FlaggingMode;
 import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
 import io.gradio4j.components.multimodaltextbox.MultimodalValue;
 import io.gradio4j.components.textbox.Textbox;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -374,9 +377,29 @@ public final class ChatInterface implements GradioApp {
     }
 
     /**
+     * Whether people may mark answers: the answers have buttons for it.
+     *
+     * @param mode {@code MANUAL} or {@code NEVER}; default: {@code GRADIO_CHAT_FLAGGING_MODE}, else {@code NEVER}
+     * @return this chat
+     */
+    public ChatInterface flaggingMode(FlaggingMode mode) {
+        return set(s -> s.flaggingMode = mode);
+    }
+
+    /**
+     * Where marks are written down, see {@link ChatCsvLogger}.
+     *
+     * @param folder default: {@code .gradio/flagged}
+     * @return this chat
+     */
+    public ChatInterface flaggingDir(Path folder) {
+        return set(s -> s.flaggingDir = folder);
+    }
+
+    /**
      * What becomes of the marks that people give answers; the answers have buttons for it.
      *
-     * @param callback gets the mark and the whole conversation; default: none, and no buttons
+     * @param callback gets the mark and the whole conversation; default: a {@link ChatCsvLogger}
      * @return this chat
      */
     public ChatInterface flagging(BiConsumer<LikeData, List<ChatMessage>> callback) {

@@ -232,11 +232,10 @@ final class ChatPage {
     }
 
     private void flagging() {
-        var flag = settings.flagging;
-        if (flag != null) {
+        settings.flags().ifPresent(flags -> {
             chatbot.feedbackOptions(settings.flaggingOptions.toArray(String[]::new));
-            chatbot.onLike().apiName("flag").inputs(eventData(LikeData.class), chatbot).run(flag::accept);
-        }
+            chatbot.onLike().apiName("flag").inputs(eventData(LikeData.class), chatbot).run(flags::accept);
+        });
     }
 
     /** For API clients: a message in, the answer out. What was said before is the session's. */

@@ -9,10 +9,15 @@ import io.gradio4j.Value;
 import io.gradio4j.components.chatbot.ChatExample;
 import io.gradio4j.components.chatbot.ChatMessage;
 import io.gradio4j.components.chatbot.Chatbot;
+import io.gradio4j.components.flagging.ChatCsvLogger;
+import io.gradio4j.components.flagging.FlaggingMode;
 import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
 import io.gradio4j.components.textbox.Textbox;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -40,6 +45,8 @@ final class ChatSettings {
     @Nullable String description;
     List<String> flaggingOptions = List.of("Like", "Dislike");
     @Nullable BiConsumer<LikeData, List<ChatMessage>> flagging;
+    @Nullable FlaggingMode flaggingMode;
+    Path flaggingDir = Path.of(".gradio", "flagged");
     boolean autofocus = true;
     boolean autoscroll = true;
     Object submitBtn = true;
@@ -59,6 +66,18 @@ final class ChatSettings {
     ChatSettings(ChatFunction function, boolean multimodal) {
         this.function = function;
         this.multimodal = multimodal;
+    }
+
+    /** What becomes of marks; empty when none are wanted. */
+    Optional<BiConsumer<LikeData, List<ChatMessage>>> flags() {
+        var mode = flaggingMode != null ? flaggingMode : flagging != null ? FlaggingMode.MANUAL
+                : FlaggingMode.valueOf(Optional.ofNullable(System.getProperty("GRADIO_CHAT_FLAGGING_MODE", System.getenv("GRADIO_CHAT_FLAGGING_MODE")))
+                        .orElse("never").toUpperCase(Locale.ROOT));
+        return switch (mode) {
+            case NEVER -> Optional.empty();
+            case MANUAL -> Optional.of(flagging != null ? flagging : new ChatCsvLogger(flaggingDir)::flag);
+            case AUTO -> throw new IllegalArgumentException("A chat is flagged by hand or never: the mode AUTO is for an Interface");
+        };
     }
 
     /** Sets a button that is shown or not, or has a caption. */
