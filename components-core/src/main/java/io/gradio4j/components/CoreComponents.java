@@ -19,6 +19,7 @@ import io.gradio4j.components.checkbox.Checkbox;
 import io.gradio4j.components.checkboxgroup.CheckboxGroup;
 import io.gradio4j.components.colorpicker.ColorPicker;
 import io.gradio4j.components.dataframe.Dataframe;
+import io.gradio4j.components.dataframe.Table;
 import io.gradio4j.components.dataset.Dataset;
 import io.gradio4j.components.datetime.DateTime;
 import io.gradio4j.components.dropdown.Dropdown;
@@ -87,7 +88,7 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("paramviewer", ParamViewer.class).module("paramviewer/paramviewer.js"),
                 ComponentType.of("radio", Radio.class, Radio::new).module("radio/radio.js"),
                 ComponentType.of("checkboxgroup", CheckboxGroup.class, CheckboxGroup::new).module("checkboxgroup/checkboxgroup.js"),
-                ComponentType.of("dataframe", Dataframe.class, Dataframe::new).module("dataframe/dataframe.js"),
+                ComponentType.of("dataframe", Dataframe.class, Dataframe::new).module("dataframe/dataframe.js").forValues(Table.class),
                 ComponentType.of("dataset", Dataset.class).module("dataset/dataset.js"),
                 ComponentType.of("multimodaltextbox", MultimodalTextbox.class, MultimodalTextbox::new)
                         .module("multimodaltextbox/multimodaltextbox.js"),

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -65,22 +67,18 @@ public record Table(List<String> headers, List<List<@Nullable Object>> rows, Opt
         if (rows instanceof Copied copied) {
             return copied;
         }
-        var copy = new Copied(rows.size());
-        for (var row : rows) {
-            copy.add(Collections.unmodifiableList(Arrays.asList(row.toArray())));
-        }
-        copy.closed = true;
-        return copy;
+        var copy = new ArrayList<List<@Nullable Object>>(rows.size());
+        rows.forEach(row -> copy.add(Collections.unmodifiableList(Arrays.asList(row.toArray()))));
+        return new Copied(copy);
     }
 
     /** Rows that nobody changes any more, so that they are copied once only. */
-    private static final class Copied extends java.util.AbstractList<List<@Nullable Object>> implements java.util.RandomAccess {
+    private static final class Copied extends AbstractList<List<@Nullable Object>> implements RandomAccess {
 
         private final List<List<@Nullable Object>> rows;
-        private boolean closed;
 
-        Copied(int size) {
-            rows = new ArrayList<>(size);
+        Copied(List<List<@Nullable Object>> rows) {
+            this.rows = rows;
         }
 
         @Override
@@ -91,14 +89,6 @@ public record Table(List<String> headers, List<List<@Nullable Object>> rows, Opt
         @Override
         public int size() {
             return rows.size();
-        }
-
-        @Override
-        public void add(int index, List<@Nullable Object> row) {
-            if (closed) {
-                throw new UnsupportedOperationException("The rows of a table cannot be changed");
-            }
-            rows.add(index, row);
         }
     }
 

@@ -358,7 +358,7 @@ export class GrDataframe extends GradioInput<Frame> {
 
   protected override render(): TemplateResult {
     const { model } = this;
-    const heading = this.label && this.show_label !== false ? html`<div class="label"><p>${this.label}</p></div>` : html`<div class="label"></div>`;
+    const heading = this.show_label === false ? null : this.label;
     const tools = this.tools();
     const height = this.isFullscreen ? 'calc(100vh - 64px)' : typeof this.max_height === 'number' ? `${this.max_height}px` : this.max_height ?? 'none';
     const total = this.horizontal.total || this.pinnedWidth;
@@ -368,7 +368,7 @@ export class GrDataframe extends GradioInput<Frame> {
     const drawn = [this.version, columns[0]?.index, columns.at(-1)?.index];
     const seen = active && (active.row === HEADER || rows.some(({ index }) => index === active.row)) ? this.idOf(active) : nothing;
     return this.block(html`<div class=${cx('table-container', this.isFullscreen && 'fullscreen')}>
-      ${heading.strings.length > 1 || tools !== nothing ? html`<div class="header-row">${heading}${tools}</div>` : nothing}
+      ${heading || tools !== nothing ? html`<div class="header-row"><div class="label">${heading ? html`<p>${heading}</p>` : nothing}</div>${tools}</div>` : nothing}
       <div class="table-wrap" @dragover=${(e: Event) => { if (this.interactive) e.preventDefault(); }} @drop=${this.onDrop}>
         <div class=${cx('virtual-table-viewport', this.flash && 'flash')} role="grid" tabindex="0" aria-label=${this.label ?? this.say('dataframe.table')} aria-rowcount=${model.rows.length + 1}
           aria-colcount=${model.width} aria-multiselectable="true" aria-readonly=${!this.interactive} aria-activedescendant=${seen} .style=${`max-height: ${height}`}
