@@ -15,6 +15,8 @@ import io.gradio4j.Update;
 import io.gradio4j.Updates;
 import io.gradio4j.ValidationException;
 import io.gradio4j.components.CoreComponents;
+import io.gradio4j.components.dataframe.Dataframe;
+import io.gradio4j.components.dataframe.Table;
 import io.gradio4j.spi.MethodApps;
 import java.lang.reflect.InvocationTargetException;
 import java.time.DayOfWeek;
@@ -51,6 +53,12 @@ class AnnotatedMethodsTest {
             heard = text;
         }
 
+        /** Turns a table around. */
+        @GradioInterface(path = "/turn")
+        public Table turn(Table table) {
+            return new Table(table.headers(), table.rows().reversed());
+        }
+
         /** Has a type that no component shows. */
         @GradioInterface(path = "/day")
         public String day(DayOfWeek day) {
@@ -70,6 +78,14 @@ class AnnotatedMethodsTest {
                 throw (Exception) e.getCause();
             }
         });
+    }
+
+    @Test
+    void tablesAreDataframes() throws Exception {
+        var app = app("turn");
+        assertThat(run(app).inputs().getFirst()).isInstanceOf(Dataframe.class);
+        assertThat(run(app).outputs().getFirst()).isInstanceOf(Dataframe.class);
+        assertThat(call(app, Table.ofRows(List.of(List.of(1), List.of(2))))).isEqualTo(Table.ofRows(List.of(List.of(2), List.of(1))));
     }
 
     private static @Nullable Object call(Blocks app, @Nullable Object... arguments) throws Exception {

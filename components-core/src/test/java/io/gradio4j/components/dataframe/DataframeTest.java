@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.ValidationException;
 import io.gradio4j.components.ComponentContract;
+import io.gradio4j.components.Converting;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DataframeTest extends ComponentContract {
@@ -119,6 +125,27 @@ class DataframeTest extends ComponentContract {
     void writesWhatIsNoNumberForJsonAsNothing() {
         assertThat(wire(fresh(), Table.ofRows(List.of(List.of(Double.NaN, Float.POSITIVE_INFINITY, 1.5f)))))
                 .contains("\"data\":[[null,null,1.5]]");
+    }
+
+    @Test
+    void writesFilesDatesAndConstantsAsWhatAPageShows() {
+        var row = Arrays.asList(Path.of("a.png"), LocalDate.of(2026, 11, 25), Timestamp.valueOf("2026-11-25 10:00:00"), Size.L, 'c', new BigDecimal("1.50"));
+        var wire = BlockAccess.postprocess(fresh(), Table.ofRows(List.of(row)), new Converting()).asJsonObject();
+        var cells = wire.getJsonArray("data").getJsonArray(0);
+        assertThat(cells.getJsonObject(0).getString("path")).isEqualTo("a.png");
+        assertThat(cells.subList(1, 6)).hasToString("[\"2026-11-25\", \"2026-11-25T10:00\", \"L\", \"c\", 1.50]");
+    }
+
+    @Test
+    void aSampleIsTheFirstRows() {
+        var table = Table.ofRows(IntStream.range(0, 9).mapToObj(List::of).toList());
+        assertThat(BlockAccess.example(fresh(), table, NO_HELP)).hasToString("[[0],[1],[2],[3],[4]]");
+        assertThat(BlockAccess.example(fresh(), null, NO_HELP)).hasToString("null");
+    }
+
+    @Test
+    void anEditTellsCellAndTexts() {
+        assertThat(CellEdit.of(List.of(2, 1), true, "false")).isEqualTo(new CellEdit(2, 1, "true", "false"));
     }
 
     private static String wire(Dataframe frame, Table table) {

@@ -7,6 +7,7 @@ import io.gradio4j.BlockAccess;
 import io.gradio4j.ValidationException;
 import io.gradio4j.WireProperty;
 import io.gradio4j.components.ComponentContract;
+import io.gradio4j.components.Converting;
 import io.gradio4j.components.checkbox.Checkbox;
 import io.gradio4j.components.textbox.Textbox;
 import java.util.Arrays;
@@ -63,6 +64,16 @@ class DatasetTest extends ComponentContract {
         assertThat(BlockAccess.usedTypes(fresh())).containsExactly("textbox", "checkbox");
         assertThat(BlockAccess.defaults(new Dataset(new Textbox())).get("headers")).isEqualTo(List.of());
         assertThatThrownBy(() -> new Dataset(new Textbox(), new Checkbox()).samples("a")).hasMessageContaining("not 1: [a]");
+    }
+
+    @Test
+    void tellsThePropertiesOfItsComponentsButForTheirValues() {
+        var dataset = new Dataset(new Textbox("Word").value("x").lines(3));
+        var props = ((WireProperty) BlockAccess.defaults(dataset).get("component_props")).json(new Converting()).asJsonArray().getJsonObject(0);
+        assertThat(props.getString("label")).isEqualTo("Word");
+        assertThat(props.getInt("lines")).isEqualTo(3);
+        assertThat(props.isNull("placeholder")).isTrue();
+        assertThat(props).doesNotContainKey("value");
     }
 
     @Test
