@@ -7,10 +7,12 @@ import io.gradio4j.client.Client;
 import io.gradio4j.client.Status;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class ClusterIT implements ServerContract {
 
     @BeforeAll
     static void start() throws Exception {
-        nodes = new Nodes(folder, "ContractApp", Map.of());
+        nodes = new Nodes(folder, "ContractApp", Map.of("GRADIO_RECONNECT_GRACE", "3"));
         app = new Caller(nodes.balancer().url());
     }
 
@@ -92,8 +94,26 @@ class ClusterIT implements ServerContract {
         try (var client = Client.connect(app.base().toString()); var job = client.submit("/hold", name)) {
             await().untilAsserted(() -> assertThat(job.status().stage()).isEqualTo(Status.Stage.RUNNING));
         }
-        await().untilAsserted(() -> assertThat(List.of(nodes.node(0).run("fate", name), nodes.node(1).run("fate", name)))
-                .extracting(Object::toString).containsExactlyInAnyOrder("\"interrupted\"", "\"never started\""));
+        await().until(() -> hasFate(name, "interrupted"));
+    }
+
+    private static boolean hasFate(String name, String fate) throws Exception {
+        return Stream.of(nodes.node(0).run("fate", name), nodes.node(1).run("fate", name)).map(Object::toString).toList().contains("\"" + fate + "\"");
+    }
+
+    /** The node that lost the page ends its event, wherever that runs. */
+    @Override
+    @Test
+    public void eventsOfAPageThatIsGoneEndAfterTheTimeOfGrace() throws Exception {
+        for (var index : new int[] {0, 1}) {
+            var session = Caller.newSession();
+            var page = nodes.node(0).socket(session, "");
+            nodes.node(index).join(session, "hold", session);
+            page.until("process_starts");
+            page.drop();
+            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> hasFate(session, "running"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> hasFate(session, "interrupted"));
+        }
     }
 
     /** Each node remembers for itself. */
