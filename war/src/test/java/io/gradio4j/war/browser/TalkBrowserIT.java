@@ -192,6 +192,81 @@ class TalkBrowserIT {
         assertThat(page.getByText("Which one?")).isVisible();
     }
 
+    /** After each single character, a text that grew must look like the same text formatted as a whole. */
+    @Test
+    void aTextThatGrowsLooksLikeOneThatIsWhole() {
+        var text = """
+                # Heading
+                Para with *em* and `code`
+                lazy line
+
+                Setext
+                ======
+                - one
+                - two
+
+                  deeper
+                - three
+
+                1. a
+                   - b
+
+                > quote
+                lazy
+
+                | a | b |
+                |---|---|
+                | 1 | 2 |
+
+                ```
+                code
+
+                more
+                ```
+
+                <div>html</div>
+
+                $$a
+
+                b$$
+
+                <thinking>tag</thinking> and [link][ref]
+
+                    indented
+
+                    code
+
+                [ref]: https://example.org
+                end""";
+        var differing = page.evaluate("""
+                async text => {
+                  const { html, render } = await import('gradio4j');
+                  const { prose, loadFormat } = await import('gradio4j/markdown/markdown.js');
+                  const format = await loadFormat();
+                  const options = { latex_delimiters: [{ left: '$$', right: '$$', display: true }], sanitize_html: true, line_breaks: true, header_links: false, allow_tags: true };
+                  const host = document.body.appendChild(document.createElement('div'));
+                  const draw = now => render(html`<span ${prose(now, options)}></span>`, host);
+                  draw('');
+                  await new Promise(done => setTimeout(done, 500));
+                  const look = node => {
+                    const copy = node.cloneNode(true);
+                    copy.querySelectorAll('.formula').forEach(formula => formula.replaceChildren());
+                    const holder = document.createElement('div');
+                    holder.append(...copy.childNodes);
+                    return holder.innerHTML.replace(/<!--.*?-->/g, '').replace(/\\s+/g, ' ').replace(/> </g, '><').trim();
+                  };
+                  const differing = [];
+                  for (let i = 1; i <= text.length; i += 1) {
+                    draw(text.slice(0, i));
+                    const [grown, whole] = [look(host.querySelector('span')), look(format(text.slice(0, i), options))];
+                    if (grown !== whole) differing.push(`${i}: ${grown} instead of ${whole}`);
+                  }
+                  return differing;
+                }""", text);
+
+        assertThat((List<?>) differing).isEmpty();
+    }
+
     /** The story of the page, begun with some messages. */
     private Locator story(int messages) {
         window.field("Length").fill(String.valueOf(messages));
