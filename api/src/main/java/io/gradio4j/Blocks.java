@@ -289,6 +289,17 @@ public final class Blocks extends Block implements GradioApp {
     }
 
     /**
+     * What the last line of the page offers.
+     *
+     * @param links in any order; none for no such line; default: all
+     * @return this page
+     */
+    public Blocks footerLinks(FooterLink... links) {
+        put("footer_links", List.of(links));
+        return this;
+    }
+
+    /**
      * What kind of app this is, for clients that want to know.
      *
      * @param mode default: {@code blocks}

@@ -170,6 +170,17 @@ public final class LaunchOptions {
     }
 
     /**
+     * Whether a visitor's browser keeps what was put into the app and what came out, for that visitor alone to look at again. The server
+     * keeps nothing of it.
+     *
+     * @param keep default: {@code GRADIO_RUN_HISTORY}, else true; false also makes browsers forget what they have kept
+     * @return these options
+     */
+    public LaunchOptions runHistory(boolean keep) {
+        return put("run_history", keep);
+    }
+
+    /**
      * Asks for a login and adds a user. Default: {@code GRADIO_AUTH}, a list such as {@code ada:secret,bob:other}, else everybody may use
      * the app.
      *

@@ -67,7 +67,7 @@ public final class Assembly {
         var texts = new Texts(page);
         var partition = new Partition(layouts, page, dependencies);
         var config = new ConfigDocument(page, blocks, dependencies, files).json(id, layout, partition, texts, theme, showError,
-                settings.operation().pwa());
+                settings.operation());
         var functions = functions(page, dependencies);
         var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
         return new App(id, layout.getInt("id"), blocks, dependencies, config, pages(config, layouts, partition, functions),

@@ -8,6 +8,7 @@ import io.gradio4j.CacheOptions;
 import io.gradio4j.Component.ValueSource;
 import io.gradio4j.Component;
 import io.gradio4j.Conversion;
+import io.gradio4j.FooterLink;
 import io.gradio4j.Injected;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.Theme;
@@ -49,7 +50,7 @@ final class ConfigDocument {
     }
 
     /** The document without what depends on the request: root and user. */
-    JsonObject json(long appId, JsonObject layout, Partition partition, Texts texts, Theme theme, boolean showError, boolean pwa) {
+    JsonObject json(long appId, JsonObject layout, Partition partition, Texts texts, Theme theme, boolean showError, Operation operation) {
         var components = components();
         var body = Jsons.object();
         theme.bodyCss().forEach(body::add);
@@ -70,8 +71,8 @@ final class ConfigDocument {
                 .add("space_id", JsonValue.NULL)
                 .add("enable_queue", true)
                 .add("show_error", showError)
-                .add("footer_links", Jsons.array().add("gradio").add("settings"))
-                .add("run_history", false)
+                .add("footer_links", footerLinks(operation))
+                .add("run_history", operation.runHistory())
                 .add("is_colab", false)
                 .add("max_file_size", files.maxFileSize().isPresent() ? Jsons.number(files.maxFileSize().getAsLong()) : JsonValue.NULL)
                 .add("stylesheets", conversion.toJson(theme.stylesheets()))
@@ -81,7 +82,7 @@ final class ConfigDocument {
                 .add("fill_height", flag("fill_height"))
                 .add("fill_width", flag("fill_width"))
                 .add("theme_hash", theme.hash())
-                .add("pwa", pwa)
+                .add("pwa", operation.pwa())
                 .add("pages", partition.pages())
                 .add("page", partition.json())
                 .add("mcp_server", false)
@@ -97,6 +98,13 @@ final class ConfigDocument {
 
     private boolean flag(String property) {
         return Boolean.TRUE.equals(page.properties().get(property));
+    }
+
+    private JsonArray footerLinks(Operation operation) {
+        var links = page.properties().get("footer_links") instanceof List<?> set ? set : List.of(FooterLink.API, FooterLink.GRADIO, FooterLink.SETTINGS, FooterLink.RUNS);
+        var json = Jsons.array();
+        links.stream().map(FooterLink.class::cast).filter(link -> link != FooterLink.RUNS || operation.runHistory()).forEach(link -> json.add(lower(link)));
+        return json.build();
     }
 
     private static JsonValue nullable(Optional<String> text) {

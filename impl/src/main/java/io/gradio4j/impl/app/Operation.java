@@ -21,10 +21,11 @@ import java.util.function.Function;
  * @param remembered how many of them
  * @param favicon the app's icon; empty for our own
  * @param pwa whether browsers offer to install the app
+ * @param runHistory whether browsers keep their visitors' runs
  * @param shutdownGrace how long running handlers may go on when the server stops
  */
 public record Operation(List<String> trustedProxies, List<String> corsOrigins, boolean metrics, Optional<String> metricsToken,
-        boolean monitoring, int remembered, Optional<Path> favicon, boolean pwa, Duration shutdownGrace) {
+        boolean monitoring, int remembered, Optional<Path> favicon, boolean pwa, boolean runHistory, Duration shutdownGrace) {
 
     private static final Logger LOG = System.getLogger(Operation.class.getName());
     private static final int REMEMBERED = 10_000;
@@ -42,6 +43,7 @@ public record Operation(List<String> trustedProxies, List<String> corsOrigins, b
                 configuration.apply("GRADIO_ANALYTICS_MAX_EVENTS").map(Operation::count).orElse(REMEMBERED),
                 options.get("favicon_path", Path.class).or(() -> configuration.apply("GRADIO_FAVICON_PATH").filter(t -> !t.isBlank()).map(Path::of)),
                 options.get("pwa", Boolean.class).or(() -> flag("GRADIO_PWA", configuration)).orElse(false),
+                options.get("run_history", Boolean.class).or(() -> flag("GRADIO_RUN_HISTORY", configuration)).orElse(true),
                 configuration.apply("GRADIO_SHUTDOWN_GRACE").map(Operation::grace).orElse(GRACE));
     }
 

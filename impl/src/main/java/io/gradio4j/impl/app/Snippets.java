@@ -18,7 +18,8 @@ final class Snippets {
 
     static JsonObjectBuilder json(String root, String endpoint, List<ApiInfo.Parameter> parameters) {
         return Jsons.object().add("python", python(root, endpoint, parameters)).add("javascript", javascript(root, endpoint, parameters))
-                .add("bash", bash(root, endpoint, parameters)).add("cli", cli(root, endpoint, parameters));
+                .add("bash", bash(root, endpoint, parameters)).add("cli", cli(root, endpoint, parameters))
+                .add("java", JavaSnippet.of(root, endpoint, parameters));
     }
 
     private static String python(String root, String endpoint, List<ApiInfo.Parameter> parameters) {
@@ -44,7 +45,7 @@ final class Snippets {
         return "{command} predict " + root + " " + endpoint + " '{\n" + fields.replace("'", "'\\''") + "\n}'\n";
     }
 
-    private static JsonValue value(ApiInfo.Parameter parameter) {
+    static JsonValue value(ApiInfo.Parameter parameter) {
         return parameter.hasDefault() ? parameter.byDefault() : parameter.example();
     }
 
@@ -54,7 +55,7 @@ final class Snippets {
         return body.build();
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return JsonText.of(Jsons.string(text));
     }
 

@@ -93,7 +93,7 @@ class ApiInfoTest {
         var info = Apps.of(Blocks.of(go)).info();
 
         assertThat(info.json("http://h", false).getJsonObject("named_endpoints").getJsonObject("/open").getJsonObject("code_snippets").keySet())
-                .containsExactly("python", "javascript", "bash", "cli");
+                .containsExactly("python", "javascript", "bash", "cli", "java");
         assertThat(info.json("http://h", true).getJsonObject("named_endpoints").getJsonObject("/open")).doesNotContainKey("code_snippets");
         assertThat(info.json("http://h", false).getJsonObject("unnamed_endpoints")).isEmpty();
     }

@@ -41,7 +41,7 @@ class ConfigDocumentTest {
         assertThat(config.keySet().stream().filter(k -> config.get(k) == JsonValue.NULL)).containsExactly("css", "js", "head", "space_id",
                 "max_file_size", "i18n_translations");
         assertThat(config.keySet().stream().filter(k -> config.get(k) == JsonValue.FALSE)).containsExactly("dev_mode", "vibe_mode",
-                "analytics_enabled", "connect_heartbeat", "show_error", "run_history", "is_colab", "fill_height", "fill_width", "pwa",
+                "analytics_enabled", "connect_heartbeat", "show_error", "is_colab", "fill_height", "fill_width", "pwa",
                 "mcp_server");
         assertThat(config.get("layout")).hasToString("{\"id\":0,\"children\":[]}");
         assertThat(config.get("pages")).hasToString("[[\"\",\"Home\",true]]");
