@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { ConnectionBanner } from './banner.js';
 import { Connection } from './connection.js';
 import { Dispatcher, type JsFunction } from './dispatcher.js';
@@ -5,15 +6,18 @@ import type { GradioElement } from './element.js';
 import { applyExtras } from './extras.js';
 import { Footer } from './footer.js';
 import type { Host } from './host.js';
+import { direction } from './languages.js';
 import { socketLink, streamLink } from './links.js';
 import type { RenderConfig } from './messages.js';
 import { Modules } from './modules.js';
 import { Renderer } from './renderer.js';
+import { hasRuns, takeRun } from './run-memory.js';
+import { runs, type Call, type Shell } from './shell.js';
 import { Store } from './store.js';
 import { DisplayTheme } from './theme.js';
 import { Timers } from './timers.js';
 import { Toasts } from './toasts.js';
-import { Translator } from './translate.js';
+import { TRANSLATED, type Translator } from './translate.js';
 import type { AppInfo, Config, Dependency, FileData } from './types.js';
 import { PendingUploads, sizeText, upload } from './upload.js';
 
@@ -22,9 +26,21 @@ interface AppModule {
   readonly load?: (() => unknown) | null;
 }
 
+/** Where an app appears. */
+export interface Place {
+  readonly element: HTMLElement;
+  /** The app's address: its files are named relative to it. */
+  readonly base: string;
+  /** Whether another site's page is around it. */
+  readonly embedded: boolean;
+}
+
 /** One running app: it builds the frame of the page and ties store, renderer, dispatcher and connection together. */
 export class App {
   readonly #config: Config;
+  readonly #place: Place;
+  readonly #footer = new Footer();
+  readonly #shell: Shell;
   readonly #info: AppInfo;
   readonly #api: string;
   readonly #translator: Translator;
@@ -41,19 +57,32 @@ export class App {
   #appModule: Promise<AppModule> | null = null;
   #loads: readonly Dependency[] | null = null;
 
-  constructor(element: HTMLElement, config: Config) {
-    this.#translator = new Translator(config.i18n_translations);
-    this.#config = this.#translated(config);
+  constructor(place: Place, config: Config, translator: Translator) {
+    const { element, base, embedded } = place;
+    this.#place = place;
+    this.#translator = translator;
+    this.#config = config;
     this.#api = `${config.root}${config.api_prefix}`;
     this.#info = { root: config.root, api_prefix: config.api_prefix, version: config.version, session_hash: sessionHash(), max_file_size: config.max_file_size ?? null };
     // the name under which an app's own scripts find it
     Object.assign(window, { __gradio_session_hash__: this.#info.session_hash });
     const text = this.#translator.text;
-    this.#modules = new Modules(config.gradio4j.modules, text);
+    this.#modules = new Modules(config.gradio4j.modules, base, text);
     this.#timers = new Timers(id => this.#dispatcher.fire('tick', id));
 
-    this.#root = this.#frame(element, new DisplayTheme(element.getAttribute('theme_mode')));
-    this.#banner = new ConnectionBanner(element, text('connection.lost'));
+    this.#shell = {
+      config, api: this.#api, translator, frame: element, watchers: new Set(),
+      theme: new DisplayTheme(element.getAttribute('theme_mode'), embedded ? element : document.body),
+      toast: (level, message) => this.#toasts.show(level, message),
+      speak: async language => {
+        await translator.choose(language);
+        this.#translate();
+      },
+      recording: stop => { this.#footer.stop = stop; },
+    };
+    if (config.run_history) this.#shell.watchers.add(call => this.#remember(call));
+    this.#root = this.#frame();
+    this.#banner = new ConnectionBanner(element, () => text('connection.lost'));
     this.#store = new Store({
       changed: (node, names) => {
         this.#renderer.changed(node, names);
@@ -68,13 +97,16 @@ export class App {
       toast: (level, message, duration, title) => this.#toasts.show(level, message, duration, { title }),
       render: rendered => this.#render(rendered),
       uploads: ids => this.#pending.of(ids),
+      called: call => this.#shell.watchers.forEach(watcher => watcher(call)),
     }, config.dependencies);
     this.#renderer = new Renderer({
       store: this.#store, host: this.#host(), root: this.#root, load: type => this.#modules.load(type), translate: this.#translator.props, settled: () => this.#settled(),
     });
 
-    applyExtras(this.#config, element.getAttribute('control_page_title') === 'true');
+    applyExtras(config, embedded);
+    this.#name();
     for (const node of this.#store.add(config.components, config.dependencies)) this.#timers.update(node);
+    this.#showRun();
     this.#loads = config.dependencies;
     this.#renderer.start(config.layout);
     if (config.js) void this.#module().then(({ load }) => load?.()).catch((error: unknown) => console.error(error));
@@ -82,18 +114,14 @@ export class App {
     this.#warmUp();
   }
 
-  /** The config with its title and the names of its pages in the reader's language. */
-  #translated(config: Config): Config {
-    const words = (title: string): string => String(this.#translator.props({ title })['title']);
-    return {
-      ...config,
-      ...(config.title === undefined ? {} : { title: words(config.title) }),
-      ...(config.pages === undefined ? {} : { pages: config.pages.map(([path, name, shown]) => [path, words(name), shown] as const) }),
-    };
+  /** A text of the app's author in the reader's language. */
+  #words(text: string): string {
+    return String(this.#translator.props({ title: text })['title']);
   }
 
-  #frame(element: HTMLElement, theme: DisplayTheme): HTMLElement {
-    const { version, fill_height, fill_width, footer_links, pages } = this.#config;
+  #frame(): HTMLElement {
+    const { element, embedded } = this.#place;
+    const { version, fill_height, fill_width, pages } = this.#config;
     const make = (parent: Element, name: string, classes: string): HTMLElement => {
       const child = parent.appendChild(document.createElement(name));
       child.className = classes;
@@ -108,30 +136,84 @@ export class App {
       for (const [path, name] of shown) {
         const link = make(nav, 'a', path === (this.#config.current_page ?? '') ? 'active' : '') as HTMLAnchorElement;
         link.href = `${this.#config.root}/${path}`;
-        link.textContent = name;
+        link.dataset['name'] = name;
         if (link.className === 'active') link.setAttribute('aria-current', 'page');
       }
     }
-    const main = make(container, 'div', `main fillable app${wide}`);
-    const contain = make(make(main, 'div', 'wrap'), 'main', 'contain');
+    const main = make(container, 'div', `main fillable ${embedded ? 'embed' : 'app'}${wide}`);
+    const contain = make(make(main, 'div', 'wrap'), embedded ? 'div' : 'main', 'contain');
     const root = make(contain, 'div', 'column gr-root');
-    if (fill_height) root.style.flexGrow = '1';
-    const footer = new Footer();
-    footer.links = footer_links ?? ['gradio', 'settings'];
-    footer.theme = theme;
-    footer.text = this.#translator.text;
-    this.#toasts.text = this.#translator.text;
-    main.append(footer);
+    if (fill_height && !embedded) root.style.flexGrow = '1';
+    this.#footer.shell = this.#shell;
+    this.#footer.text = this.#toasts.text = this.#translator.text;
+    if (embedded) this.#embed(container, main);
+    else main.append(this.#footer);
+    this.#footer.hasRuns = hasRuns(this.#config);
     container.append(this.#toasts);
-    document.body.classList.add('gr-ready');
+    if (!embedded) document.body.classList.add('gr-ready');
     return root;
+  }
+
+  /** Within another site's page: no footer, but a frame and a line that says what this is, where the page wants them. */
+  #embed(container: HTMLElement, main: HTMLElement): void {
+    const { element } = this.#place;
+    container.classList.add('embedded');
+    if (element.getAttribute('container') !== 'false') container.classList.add('embed-container');
+    if (element.getAttribute('info') === 'false') return;
+    container.classList.add('with-info');
+    const info = document.createElement('div');
+    info.className = 'info';
+    info.textContent = this.#translator.text('footer.built_with');
+    main.after(info);
+  }
+
+  /** Names the page, its heading and the links to other pages in the reader's language. */
+  #name(): void {
+    const { element, embedded } = this.#place;
+    const title = this.#words(this.#config.title ?? '');
+    if (!embedded) {
+      const { language } = this.#translator;
+      document.documentElement.lang = language;
+      // what the author wrote stays as it is: only a page that speaks the language is turned around
+      document.documentElement.dir = language in (this.#config.i18n_translations ?? {}) ? direction(language) : 'ltr';
+    }
+    if (title && element.getAttribute('control_page_title') === 'true') document.title = title;
+    for (const link of element.querySelectorAll<HTMLElement>('.nav-holder a')) link.textContent = this.#words(link.dataset['name'] ?? '');
+    const heading = element.querySelector('.gr-title');
+    if (heading) heading.textContent = title;
+  }
+
+  /** The reader has changed the language: everything says what it says again. */
+  #translate(): void {
+    this.#name();
+    for (const node of this.#store.all()) this.#renderer.changed(node, TRANSLATED.filter(name => typeof node.props[name] === 'string'));
+    this.#renderer.flush();
+    for (const element of this.#place.element.querySelectorAll<LitElement>('[gr], gradio-footer, gradio-toasts')) element.requestUpdate?.();
+  }
+
+  #remember(call: Call): void {
+    if (call.dependency.api_visibility !== 'public') return;
+    const module = call.ended.then(runs);
+    module.then(({ keep }) => keep(this.#shell, call)).then(() => { this.#footer.hasRuns = hasRuns(this.#config); }, (error: unknown) => console.error(error));
+  }
+
+  /** The page of runs asked for one to be shown again: its inputs and outputs are there from the start. */
+  #showRun(): void {
+    const run = takeRun(this.#config);
+    const dependency = this.#config.dependencies.find(({ id }) => id === run?.fn_index);
+    if (!run || !dependency) return;
+    const show = (ids: readonly number[], values: readonly unknown[]): void => ids.forEach((id, i) => {
+      if (this.#store.get(id)?.type !== 'state' && values[i] !== undefined && values[i] !== null) this.#store.correct(id, 'value', values[i]);
+    });
+    show(dependency.inputs, run.inputs);
+    show(dependency.outputs, run.outputs);
   }
 
   #connect(): Connection {
     const { text } = this.#translator;
     const { session_hash } = this.#info;
-    const base = new URL(`${this.#api}/`, document.baseURI);
-    const query = location.search.slice(1);
+    const base = new URL(`${this.#api}/`, this.#place.base);
+    const query = this.#place.embedded ? '' : location.search.slice(1);
     const socket_url = (last_seq: number): string => {
       const url = new URL(`ws?session_hash=${session_hash}${last_seq > 0 ? `&last_seq=${last_seq}` : ''}`, base);
       url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -170,7 +252,7 @@ export class App {
 
   #module(): Promise<AppModule> {
     const url = this.#config.gradio4j.js;
-    this.#appModule ??= url === null ? Promise.resolve({}) : import(new URL(url, document.baseURI).href) as Promise<AppModule>;
+    this.#appModule ??= url === null ? Promise.resolve({}) : import(new URL(url, this.#place.base).href) as Promise<AppModule>;
     return this.#appModule;
   }
 
@@ -185,12 +267,18 @@ export class App {
 
   /** An app without a heading of its own gets its title as one, for screen readers. */
   #nameThePage(): void {
-    const { title } = this.#config;
-    if (!title || this.#root.querySelector('h1')) return;
+    if (this.#place.embedded || !this.#config.title || this.#root.querySelector('h1')) return;
     const heading = document.createElement('h1');
-    heading.className = 'sr-only';
-    heading.textContent = title;
+    heading.className = 'sr-only gr-title';
     this.#root.before(heading);
+    this.#name();
+  }
+
+  /** The app leaves the page. */
+  close(): void {
+    this.#dispatcher.stop();
+    this.#connection.close();
+    this.#place.element.replaceChildren();
   }
 
   #render({ render_id, layout, components, dependencies }: RenderConfig): void {
@@ -257,25 +345,3 @@ export class App {
 function sessionHash(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => (byte % 36).toString(36)).join('');
 }
-
-/** Reads the config that stands in the page. */
-function pageConfig(): Config | null {
-  const text = document.getElementById('gradio-config')?.textContent;
-  return text ? JSON.parse(text) as Config : null;
-}
-
-/** `<gradio-app>`: where the app appears. */
-class GradioApp extends HTMLElement {
-  #started = false;
-
-  connectedCallback(): void {
-    if (this.#started) return;
-    this.#started = true;
-    const config = pageConfig();
-    if (!config) return console.error('gradio4j: the page has no element with the id "gradio-config"');
-    new App(this, config);
-    this.dispatchEvent(new CustomEvent('render', { bubbles: true, composed: true }));
-  }
-}
-
-customElements.define('gradio-app', GradioApp);

@@ -288,7 +288,8 @@ export class Connection implements Backend {
     else this.#ack = this.#options.later(send, ACK_AFTER);
   }
 
-  #lose(): void {
+  /** Ends it for good; nobody is told. */
+  close(): void {
     if (this.#over) return;
     this.#over = true;
     this.#ready = false;
@@ -297,6 +298,11 @@ export class Connection implements Backend {
     this.#unanswered.clear();
     this.#running.clear();
     for (const timer of [this.#retry, this.#return, this.#watch, this.#ack]) this.#options.forget(timer);
+  }
+
+  #lose(): void {
+    if (this.#over) return;
+    this.close();
     this.#options.lost();
   }
 }

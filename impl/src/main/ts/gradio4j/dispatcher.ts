@@ -1,5 +1,6 @@
 import type { Backend } from './messages.js';
 import type { RenderConfig, ToastLevel } from './messages.js';
+import type { Call } from './shell.js';
 import { StatusBoard } from './status-board.js';
 import type { Store } from './store.js';
 import { Submission, type Outcome } from './submission.js';
@@ -18,6 +19,8 @@ export interface Surroundings {
   render(config: RenderConfig): void;
   /** Ends when the components have uploaded what they are uploading; null when they are not. */
   uploads?(ids: readonly number[]): Promise<void> | null;
+  /** A call of the server begins. */
+  called?(call: Call): void;
 }
 
 /** What set off a dependency. */

@@ -1,15 +1,14 @@
 import type { Config } from './types.js';
 
-/** What an app adds to the page itself: its style sheet, its `<head>`, its title. */
-export function applyExtras(config: Config, ownsTitle: boolean): void {
-  if (ownsTitle && config.title) document.title = config.title;
+/** What an app adds to the page itself: its style sheet and, where the page is its own, its `<head>`. */
+export function applyExtras(config: Config, embedded: boolean): void {
   if (config.css) {
     // ours is all in layers: this one, in none, wins
     const sheet = document.createElement('style');
     sheet.textContent = config.css;
     document.head.append(sheet);
   }
-  if (config.head) appendHead(config.head);
+  if (config.head && !embedded) appendHead(config.head);
 }
 
 /** Appends the children in order; a `meta` replaces the one with its name or property. Scripts get the page's nonce: the app's author wrote them. */

@@ -1,5 +1,5 @@
-/** The page's own texts. An app may translate every key (`i18n_translations`). */
-const TEXTS: Readonly<Record<string, string>> = {
+/** The page's own texts in English. An app may translate every key (`i18n_translations`). */
+export const ENGLISH: Readonly<Record<string, string>> = {
   'checkboxgroup.all': 'Select/Deselect All',
   'checkboxgroup.select_all': 'Select All',
   'colorpicker.pick': 'Pick a color from the screen',
@@ -39,12 +39,13 @@ const TEXTS: Readonly<Record<string, string>> = {
   'tabs.more': 'More tabs',
   'walkthrough.step': 'Step {n}/{of}:',
   'footer.built_with': 'Built with Gradio4J',
+  'footer.api': 'Use via API',
+  'footer.api_or_mcp': 'Use via API or MCP',
   'footer.label': 'Gradio footer navigation',
+  'footer.runs': 'Runs',
   'footer.settings': 'Settings',
-  'settings.theme': 'Display Theme',
-  'settings.light': 'Light',
-  'settings.dark': 'Dark',
-  'settings.system': 'System',
+  'footer.stop_recording': 'Stop Recording',
+  'page.failed': 'This part of the page could not be loaded',
   'status.processing': 'processing',
   'status.queue': 'queue: {position}/{size}',
   'toast.error': 'Error',
@@ -81,7 +82,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 type Values = Readonly<Record<string, string | number>>;
 
 export function english(key: string, values?: Values): string {
-  return fill(TEXTS[key] ?? key, values);
+  return fill(ENGLISH[key] ?? key, values);
 }
 
 export function fill(text: string, values: Values = {}): string {

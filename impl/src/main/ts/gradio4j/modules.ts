@@ -1,11 +1,13 @@
 /** Imports component modules on demand; each URL once, also when several types share it. */
 export class Modules {
   readonly #urls: Readonly<Record<string, string>>;
+  readonly #base: string;
   readonly #text: (key: string, values: Readonly<Record<string, string>>) => string;
   readonly #loads = new Map<string, Promise<void>>();
 
-  constructor(urls: Readonly<Record<string, string>>, text: (key: string, values: Readonly<Record<string, string>>) => string) {
+  constructor(urls: Readonly<Record<string, string>>, base: string, text: (key: string, values: Readonly<Record<string, string>>) => string) {
     this.#urls = urls;
+    this.#base = base;
     this.#text = text;
   }
 
@@ -25,7 +27,7 @@ export class Modules {
     const url = this.#urls[type];
     if (url === undefined) throw new Error(this.#text('component.missing', { type }));
     try {
-      await import(new URL(url, document.baseURI).href);
+      await import(new URL(url, this.#base).href);
     } catch (error) {
       console.error(`gradio4j: the module of "${type}" failed to load`, error);
       throw new Error(this.#text('component.failed', { type }), { cause: error });

@@ -16,6 +16,8 @@ export class Submission implements Sink {
   readonly #started = performance.now();
   #status: LoadingStatus;
   #settle: (outcome: Outcome) => void = () => undefined;
+  readonly #over = new Promise<Outcome>(resolve => { this.#settle = resolve; });
+  #outputs: readonly unknown[] = [];
   #ticket: Ticket | null = null;
   #begun: () => void = () => undefined;
   #live = false;
@@ -32,9 +34,8 @@ export class Submission implements Sink {
   /** `begun` is called when the server begins to work on it. */
   start(begun: () => void = () => undefined): Promise<Outcome> {
     this.#begun = begun;
-    const outcome = new Promise<Outcome>(resolve => { this.#settle = resolve; });
     void this.#begin();
-    return outcome;
+    return this.#over;
   }
 
   async #begin(): Promise<void> {
@@ -62,6 +63,9 @@ export class Submission implements Sink {
       if (js || js_implementation) this.#apply(data);
       return this.#end({ kind: 'success', changed_state_ids: [] });
     }
+    const started = Date.now();
+    const ended = this.#over.then(({ kind }) => ({ kind, outputs: this.#outputs, started, duration: Date.now() - started }));
+    this.#dispatcher.around.called?.({ dependency: this.#dependency, inputs: data, ended });
     this.#ticket = this.#dispatcher.around.backend.submit({ fn_index: this.#dependency.id, data, event_data: this.#trigger.data, trigger_id: this.#trigger.id }, this);
   }
 
@@ -155,7 +159,9 @@ export class Submission implements Sink {
 
   #take(output: Output, diffs: boolean): void {
     if (output.render_config) return this.#dispatcher.around.render(output.render_config);
-    if (output.data) this.#apply(diffs ? this.#tracker.generating(output.data) : output.data);
+    if (!output.data) return;
+    this.#outputs = diffs ? this.#tracker.generating(output.data) : output.data;
+    this.#apply(this.#outputs);
   }
 
   #apply(data: readonly unknown[]): void {

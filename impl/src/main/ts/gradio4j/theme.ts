@@ -7,8 +7,11 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 /** The display theme: the attribute of the page, else `?__theme=`, else the reader's stored choice, else the system's, followed as it changes. */
 export class DisplayTheme {
   #choice: ThemeChoice;
+  readonly #on: HTMLElement;
 
-  constructor(attribute: string | null) {
+  /** Shows the theme on an element and all in it. */
+  constructor(attribute: string | null, on: HTMLElement = document.body) {
+    this.#on = on;
     this.#choice = choice(attribute) ?? choice(new URLSearchParams(location.search).get(PARAMETER)) ?? choice(stored()) ?? 'system';
     system.addEventListener('change', () => this.#apply());
     this.#apply();
@@ -35,8 +38,8 @@ export class DisplayTheme {
 
   #apply(): void {
     const dark = this.#choice === 'dark' || (this.#choice === 'system' && system.matches);
-    document.body.classList.toggle('dark', dark);
-    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    this.#on.classList.toggle('dark', dark);
+    (this.#on === document.body ? document.documentElement : this.#on).style.colorScheme = dark ? 'dark' : 'light';
   }
 }
 

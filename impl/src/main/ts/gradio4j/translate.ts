@@ -1,33 +1,79 @@
-import { english, fill } from './i18n.js';
+import { english, ENGLISH, fill } from './i18n.js';
+import { bestLanguage, LANGUAGES, preferred, STORED, words } from './languages.js';
 import type { Config, Props } from './types.js';
 
-const TRANSLATED = ['label', 'info', 'placeholder', 'description', 'title', 'value'];
+type Words = Readonly<Record<string, string>>;
+
+/** Properties that are texts for the reader. */
+export const TRANSLATED: readonly string[] = ['label', 'info', 'placeholder', 'description', 'title', 'value'];
 const MARK = '__i18n__';
 
 /** The reader's language: texts of the page, and of the app where it gives translations. */
 export class Translator {
-  readonly #own: Readonly<Record<string, string>>;
+  readonly #translations: Readonly<Record<string, Words>>;
+  readonly #preferred: readonly string[];
+  #own: Words = {};
+  #words: Words = {};
+  #language = 'en';
 
-  constructor(translations: Config['i18n_translations'], languages: readonly string[] = navigator.languages) {
-    const all = translations ?? {};
-    const named = (language: string): Readonly<Record<string, string>> | undefined =>
-      Object.entries(all).find(([key]) => key.toLowerCase() === language.toLowerCase())?.[1];
-    this.#own = languages.map(language => named(language) ?? named(language.split('-')[0]!)).find(found => found !== undefined) ?? named('en') ?? {};
+  /** Before `load`, the page's own texts are English. */
+  constructor(translations: Config['i18n_translations'], languages: readonly string[] = preferred()) {
+    this.#translations = translations ?? {};
+    this.#preferred = languages;
+    this.#choose(languages);
+  }
+
+  /** The language of the page's own texts. */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** Loads the page's own texts in the reader's language; without them they stay English. */
+  load(): Promise<void> {
+    return this.#speak(bestLanguage(this.#preferred, ['en', ...LANGUAGES]) ?? 'en');
+  }
+
+  /** Changes to another language, for the next visits too. */
+  async choose(language: string): Promise<void> {
+    this.#choose([language, ...this.#preferred]);
+    try {
+      localStorage.setItem(STORED, language);
+    } catch {
+      // without storage the choice lasts as long as the page
+    }
+    await this.#speak(language);
+  }
+
+  #choose(languages: readonly string[]): void {
+    const best = bestLanguage(languages, Object.keys(this.#translations)) ?? 'en';
+    this.#own = this.#translations[best] ?? {};
+  }
+
+  async #speak(language: string): Promise<void> {
+    try {
+      const known = LANGUAGES.includes(language);
+      this.#words = known ? await words(language) : {};
+      this.#language = known ? language : 'en';
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   readonly text = (key: string, values?: Readonly<Record<string, string | number>>): string => {
-    const own = this.#own[key];
-    return own === undefined ? english(key, values) : fill(own, values);
+    const text = this.#own[key] ?? this.#words[key];
+    return text === undefined ? english(key, values) : fill(text, values);
   };
 
-  /** Properties with every marked text (`__i18n__{"key":"…"}`) replaced. */
+  /** Properties with every marked text (`__i18n__{"key":"…"}`) replaced, and every label, title and the like that is the name of a text. */
   readonly props = (props: Props): Props => {
     let result = props;
     for (const name of TRANSLATED) {
       const value = props[name];
-      if (typeof value !== 'string' || !value.includes(MARK)) continue;
+      if (typeof value !== 'string') continue;
+      const named = name !== 'value' && (value in this.#own || value in ENGLISH);
+      if (!named && !value.includes(MARK)) continue;
       if (result === props) result = { ...props };
-      result[name] = this.#replace(value);
+      result[name] = named ? this.text(value) : this.#replace(value);
     }
     return result;
   };

@@ -14,6 +14,7 @@ export interface ComponentRecord {
   readonly id: number;
   readonly type: string;
   readonly props: Props;
+  readonly skip_api?: boolean;
   readonly key?: number | string | null;
   readonly rendered_in?: number;
 }
@@ -27,6 +28,8 @@ export interface Dependency {
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
   readonly backend_fn: boolean;
+  readonly api_name?: string | boolean | null;
+  readonly api_visibility?: 'public' | 'undocumented' | 'private';
   readonly js?: string | boolean | null;
   readonly js_implementation?: string | null;
   readonly queue?: boolean;
@@ -50,6 +53,11 @@ export interface Config {
   readonly version: string;
   readonly api_prefix: string;
   readonly root: string;
+  readonly app_id?: number;
+  readonly username?: string | null;
+  readonly run_history?: boolean;
+  readonly mcp_server?: boolean;
+  readonly pwa?: boolean;
   readonly title?: string;
   readonly css?: string | null;
   readonly head?: string | null;

@@ -2,6 +2,7 @@
  * The page of an app for somebody who is not logged in: a heading, the app's message, a form. It is all that is loaded then, and
  * needs nothing of the shell but its style sheet.
  */
+import { bestLanguage, direction, LANGUAGES, preferred, words } from '../gradio4j/languages.js';
 import { sanitize } from '../gradio4j/sanitize.js';
 import { DisplayTheme } from '../gradio4j/theme.js';
 import styles from './form.css';
@@ -10,13 +11,13 @@ interface LoginConfig {
   readonly auth_message: string | null;
 }
 
-const TEXTS = {
-  login: 'Login',
-  username: 'Username',
-  password: 'Password',
-  wrong: 'Incorrect Credentials',
-  failed: 'The login did not work. Please try again.',
-  unreachable: 'The server cannot be reached. Please try again.',
+let TEXTS = {
+  'login.login': 'Login',
+  'login.username': 'Username',
+  'login.password': 'Password',
+  'login.wrong': 'Incorrect Credentials',
+  'login.failed': 'The login did not work. Please try again.',
+  'login.unreachable': 'The server cannot be reached. Please try again.',
 };
 
 /** Makes an element with properties and children. */
@@ -32,9 +33,9 @@ function field(text: string, props: Partial<HTMLInputElement>): { label: HTMLLab
 }
 
 class LoginPage {
-  readonly #username = field(TEXTS.username, { type: 'text', name: 'username', autocomplete: 'username' });
-  readonly #password = field(TEXTS.password, { type: 'password', name: 'password', autocomplete: 'current-password' });
-  readonly #button = make('button', { type: 'submit' }, TEXTS.login);
+  readonly #username = field(TEXTS['login.username'], { type: 'text', name: 'username', autocomplete: 'username' });
+  readonly #password = field(TEXTS['login.password'], { type: 'password', name: 'password', autocomplete: 'current-password' });
+  readonly #button = make('button', { type: 'submit' }, TEXTS['login.login']);
   readonly #error = make('p', { className: 'login-error', id: 'gr-login-error', role: 'alert' });
   readonly #url = new URL('login', document.baseURI).href;
 
@@ -49,7 +50,7 @@ class LoginPage {
     const message = make('div', { className: 'login-message' });
     if (auth_message) message.append(sanitize(auth_message));
     element.append(make('div', { className: 'gradio-container' }, make('main', { className: 'login-page' },
-      make('h1', { id: 'gr-login-title' }, TEXTS.login), ...auth_message ? [message] : [], form)));
+      make('h1', { id: 'gr-login-title' }, TEXTS['login.login']), ...auth_message ? [message] : [], form)));
     document.body.classList.add('gr-ready');
     this.#username.input.focus();
   }
@@ -70,14 +71,14 @@ class LoginPage {
       if (answer.ok) return location.reload();
       this.#refused(answer.status, await detail(answer));
     } catch {
-      this.#say(TEXTS.unreachable);
+      this.#say(TEXTS['login.unreachable']);
     }
     this.#busy(false);
   }
 
   #refused(status: number, reason: string | null): void {
-    if (status !== 400) return this.#say(reason ?? TEXTS.failed);
-    this.#say(TEXTS.wrong);
+    if (status !== 400) return this.#say(reason ?? TEXTS['login.failed']);
+    this.#say(TEXTS['login.wrong']);
     this.#password.input.value = '';
     this.#mark(true);
     this.#username.input.focus();
@@ -116,6 +117,16 @@ async function detail(answer: Response): Promise<string | null> {
   }
 }
 
+async function speak(language: string): Promise<void> {
+  try {
+    TEXTS = { ...TEXTS, ...await words(language) };
+    document.title = TEXTS['login.login'];
+    Object.assign(document.documentElement, { lang: language, dir: direction(language) });
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
 const element = document.querySelector<HTMLElement>('gradio-app');
 const config = document.getElementById('gradio-config')?.textContent;
 if (element && config) {
@@ -123,5 +134,7 @@ if (element && config) {
   sheet.replaceSync(`@layer gradio4j.components{${styles}}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   new DisplayTheme(element.getAttribute('theme_mode'));
+  const language = bestLanguage(preferred(), ['en', ...LANGUAGES]) ?? 'en';
+  if (language !== 'en') await speak(language);
   new LoginPage(element, JSON.parse(config) as LoginConfig);
 }

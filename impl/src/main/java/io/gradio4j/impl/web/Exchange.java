@@ -12,6 +12,7 @@ import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.json.TooLargeJsonException;
 import io.gradio4j.spi.UnreachableException;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,13 +50,15 @@ final class Exchange {
     private boolean bodyRead;
     private final Access access;
     private final Edge edge;
+    private final ErrorPage errors;
     private @Nullable Caller caller;
 
-    Exchange(HttpServletRequest request, HttpServletResponse response, Access access, Edge edge) {
+    Exchange(HttpServletRequest request, HttpServletResponse response, Access access, Edge edge, ErrorPage errors) {
         this.request = request;
         this.response = response;
         this.access = access;
         this.edge = edge;
+        this.errors = errors;
         var info = request.getPathInfo();
         slashAtEnd = info != null && info.endsWith("/");
         path = info == null ? "" : info.length() > 1 && info.endsWith("/") ? info.substring(1, info.length() - 1) : info.substring(1);
@@ -248,7 +251,11 @@ final class Exchange {
         if (!bodyRead && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null)) {
             response.setHeader("Connection", "close");
         }
-        json(status, Jsons.object().add("detail", detail).build());
+        if (ErrorPage.isWanted(this)) {
+            errors.show(this, status, detail instanceof JsonString text ? text.getString() : "");
+        } else {
+            json(status, Jsons.object().add("detail", detail).build());
+        }
     }
 
     /** A text, compressed if it is large and the client can read that. */

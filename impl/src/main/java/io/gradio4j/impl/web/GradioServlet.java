@@ -29,6 +29,7 @@ public final class GradioServlet extends HttpServlet {
     private final transient LinkRoutes links;
     private final transient Icons icons;
     private final transient Pages pages;
+    private final transient ErrorPage errors;
     private final transient Events events;
     private final transient EventStreams streams;
     private final transient Operations operations;
@@ -53,6 +54,7 @@ public final class GradioServlet extends HttpServlet {
         links = new LinkRoutes(runtime);
         icons = new Icons(runtime.settings().operation().favicon());
         pages = new Pages(runtime, root, links, icons);
+        errors = new ErrorPage(root, runtime.app().theme().hash(), runtime.plugins().resources());
         events = new Events(runtime, root);
         streams = new EventStreams(runtime);
         operations = new Operations(runtime);
@@ -63,7 +65,7 @@ public final class GradioServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-        var exchange = new Exchange(request, response, access, edge);
+        var exchange = new Exchange(request, response, access, edge, errors);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         if (!access.isOpen()) {
@@ -133,6 +135,9 @@ public final class GradioServlet extends HttpServlet {
             case API + "info" -> pages.info(exchange);
             case API + "openapi.json" -> pages.openApi(exchange);
             case "manifest.json" -> pages.manifest(exchange);
+            case "gradio.js" -> pages.script(exchange);
+            case API + "embed" -> pages.embed(exchange);
+            case API + "runs" -> pages.runs(exchange);
             case API + "deep_link" -> links.save(exchange);
             case API + "app.js" -> pages.functions(exchange);
             case "logout" -> auth.logout(exchange);

@@ -7,13 +7,11 @@ import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.file.FileUrls;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
-import io.gradio4j.spi.ComponentType;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The documents that a browser or client starts with: the page, the config, the theme, and the browser files. */
 final class Pages {
@@ -30,32 +29,37 @@ final class Pages {
 
     private final App app;
     private final Resources resources;
-    private final Map<String, ComponentType> types;
+    private final ImportMap imports;
+    private final Embeds embeds;
     private final Root root;
     private final LinkRoutes links;
     private final Icons icons;
     private final Map<String, String> beforeConfig = new HashMap<>();
+    private final String beforeRuns;
     private final String beforeLogin;
+    private final String ancestors;
     private final String theme;
     private final boolean withFiles;
 
     Pages(AppRuntime runtime, Root root, LinkRoutes links, Icons icons) {
         app = runtime.app();
         resources = runtime.plugins().resources();
-        types = runtime.plugins().types();
+        imports = new ImportMap(resources, runtime.plugins().types().values());
         this.root = root;
         this.links = links;
         this.icons = icons;
         theme = app.theme().css();
+        embeds = new Embeds(app, root, imports, resources);
+        ancestors = runtime.settings().operation().corsOrigins().stream().map(origin -> " " + origin).collect(Collectors.joining());
         app.pages().values().forEach(page -> beforeConfig.put(page.path(),
-                document(app.title(), "gradio4j/gradio4j.js", out -> modules(page, out))));
-        beforeLogin = document("Login", "login/login.js", out -> {
-        });
+                document(app.title(), "gradio4j/gradio4j.js", "gradio-app control_page_title=\"true\"", out -> modules(page, out))));
+        beforeRuns = document("Run history", "runs/runs.js", "gradio-runs", out -> importMap(out, imports.json()));
+        beforeLogin = document("Login", "login/login.js", "gradio-app control_page_title=\"true\"", out -> importMap(out, imports.languages()));
         withFiles = FileUrls.areIn(app.config());
     }
 
     /** Everything of a document that is the same for all, with marks for what is not. */
-    private String document(String title, String module, Consumer<StringBuilder> modules) {
+    private String document(String title, String module, String element, Consumer<StringBuilder> modules) {
         var script = "./" + resources.url(module).orElse("assets/missing/" + module);
         var style = resources.url("gradio4j/gradio4j.css").orElse("assets/missing/gradio4j/gradio4j.css");
         var out = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -71,28 +75,22 @@ final class Pages {
         }
         modules.accept(out);
         out.append("<script type=\"module\" nonce=\"%NONCE%\" src=\"").append(script).append("\"></script>\n</head>\n<body>\n")
-                .append("<gradio-app control_page_title=\"true\"></gradio-app>\n<script type=\"application/json\" id=\"gradio-config\">");
+                .append("<").append(element).append("></").append(element, 0, element.indexOf(' ') < 0 ? element.length() : element.indexOf(' '))
+                .append(">\n<script type=\"application/json\" id=\"gradio-config\">");
         return out.toString();
     }
 
     /** The import map, and the modules that the first look at the app needs. */
     private void modules(Page page, StringBuilder out) {
-        var shell = "./" + resources.url("gradio4j/gradio4j.js").orElse("assets/missing/gradio4j/gradio4j.js");
-        out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports(shell)).build())))
-                .append("</script>\n");
+        importMap(out, imports.json());
         if (page.config().getJsonObject("gradio4j").get("preload") instanceof JsonArray preload) {
             preload.forEach(url -> out.append("<link rel=\"modulepreload\" href=\"").append(html(((JsonString) url).getString())).append("\">\n"));
         }
     }
 
-    /** The names that modules may import: the shell's, and each component's module under the address that the page loads it from. */
-    private JsonObjectBuilder imports(String shell) {
-        var imports = Jsons.object();
-        resources.find("gradio4j/imports.json").ifPresent(names -> Jsons.read(new String(names.content(), StandardCharsets.UTF_8))
-                .asJsonArray().forEach(name -> imports.add(((JsonString) name).getString(), shell)));
-        types.values().stream().flatMap(type -> type.module().stream()).distinct()
-                .forEach(module -> resources.url(module).ifPresent(url -> imports.add("gradio4j/" + module, "./" + url)));
-        return imports;
+    private static void importMap(StringBuilder out, JsonObject imports) {
+        out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports).build())))
+                .append("</script>\n");
     }
 
     /** A document that is the same for all but for the address in its files' URLs. */
@@ -117,8 +115,31 @@ final class Pages {
             return;
         }
         var page = Optional.ofNullable(app.pages().get(path.isEmpty() ? exchange.query("page").orElse("") : path)).orElseThrow(HttpException::notFound);
-        page(exchange, Objects.requireNonNull(beforeConfig.get(page.path())), Jsons.object(rooted(links.applied(page.config(), exchange), exchange))
+        page(exchange, Objects.requireNonNull(beforeConfig.get(page.path())), own(page, exchange));
+    }
+
+    private JsonObjectBuilder own(Page page, Exchange exchange) {
+        return Jsons.object(rooted(links.applied(page.config(), exchange), exchange)).add("root", root.url(exchange.request())).add("username", user(exchange));
+    }
+
+    /** {@code GET gradio_api/runs}: what this browser remembers of the app. */
+    void runs(Exchange exchange) {
+        if (!app.config().getBoolean("run_history")) {
+            throw HttpException.notFound();
+        }
+        page(exchange, beforeRuns, Jsons.object(rooted(app.config(), exchange)).add("gradio4j", app.page().getJsonObject("gradio4j")).add("current_page", "")
                 .add("root", root.url(exchange.request())).add("username", user(exchange)));
+    }
+
+    /** {@code GET gradio.js}: lets other sites' pages show the app. */
+    void script(Exchange exchange) {
+        embeds.script(exchange);
+    }
+
+    /** {@code GET gradio_api/embed}: the app for such a page. */
+    void embed(Exchange exchange) {
+        var page = Optional.ofNullable(app.pages().get(exchange.query("page").orElse(""))).orElseThrow(HttpException::notFound);
+        embeds.app(exchange, own(page, exchange));
     }
 
     /**
@@ -154,7 +175,7 @@ final class Pages {
         var fontFiles = app.theme().stylesheets().isEmpty() ? "" : " https://fonts.gstatic.com";
         return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'unsafe-inline'" + fonts
                 + "; img-src * data: blob:; media-src * data: blob:; font-src 'self' data:" + fontFiles
-                + "; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+                + "; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'" + ancestors;
     }
 
     private static String origin(String url) {

@@ -1,0 +1,60 @@
+package io.gradio4j.impl.web;
+
+import io.gradio4j.impl.app.Resources;
+
+/** What a person sees when a page cannot be shown, in the app's look. Programs get JSON instead. */
+final class ErrorPage {
+
+    private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self' data:; base-uri 'self'; frame-ancestors 'self'";
+
+    private final Root root;
+    private final String theme;
+    private final String style;
+
+    ErrorPage(Root root, String themeHash, Resources resources) {
+        this.root = root;
+        theme = "theme.css?v=" + themeHash;
+        style = resources.url("gradio4j/gradio4j.css").orElse("assets/missing/gradio4j/gradio4j.css");
+    }
+
+    /** Whether a request asks for a page to look at. */
+    static boolean isWanted(Exchange exchange) {
+        var method = exchange.request().getMethod();
+        return (method.equals("GET") || method.equals("HEAD")) && exchange.header("Accept").orElse("").startsWith("text/html")
+                && exchange.header("Sec-Fetch-Dest").map(d -> d.equals("document") || d.equals("iframe")).orElse(true);
+    }
+
+    /** Answers with the page. */
+    void show(Exchange exchange, int status, String detail) {
+        var title = switch (status) {
+            case 404 -> "This page does not exist";
+            case 401, 403 -> "You may not see this page";
+            case 503 -> "The app is not available at the moment";
+            default -> status < 500 ? "This does not work" : "Something went wrong";
+        };
+        exchange.response().setHeader("Content-Security-Policy", CSP);
+        exchange.response().setHeader("Cache-Control", "no-store");
+        exchange.text(status, "text/html", """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <base href="%s/">
+                <title>%s</title>
+                <link rel="icon" href="favicon.ico">
+                <link rel="stylesheet" href="%s">
+                <link rel="stylesheet" href="%s">
+                </head>
+                <body class="gr-ready gr-error-body">
+                <div class="gradio-container"><main class="gr-error-page">
+                <p class="status">%d</p>
+                <h1>%s</h1>
+                %s
+                <p><a href="./">Back to the app</a></p>
+                </main></div>
+                </body>
+                </html>
+                """.formatted(Pages.html(root.path(exchange.request())), title, theme, style, status, title, detail.isEmpty() || status == 404 ? "" : "<p>" + Pages.html(detail) + "</p>"));
+    }
+}
