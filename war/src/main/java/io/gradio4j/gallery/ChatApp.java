@@ -18,7 +18,7 @@ public class ChatApp implements GradioApp {
     @Override
     public Blocks build() {
         return ChatInterface.emitting((message, history, out) -> {
-            var words = message.replaceAll("[.!?]+$", "").split("\\s+");
+            var words = message.replaceAll("(?<![.!?])[.!?]++$", "").split("\\s+");
             out.append(history.isEmpty() ? "Tell me more: *why do you say that" : "*Why");
             for (var word : words) {
                 Thread.sleep(60);

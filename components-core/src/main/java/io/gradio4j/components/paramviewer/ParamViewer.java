@@ -56,7 +56,7 @@ public final class ParamViewer extends Component<Map<String, Parameter>, ParamVi
 
     /** {@code java.util.List<java.lang.String>} without the packages. */
     private static String source(Type type) {
-        return type.getTypeName().replaceAll("(?:\\w++[.$])+", "");
+        return type.getTypeName().replaceAll("\\b\\w++[.$]", "");
     }
 
     @Override
