@@ -8,9 +8,9 @@ export const LANGUAGES: readonly string[] = 'ar ca ckb de es et eu fa fi fr he h
 // The page's import map knows the name. It is a variable, so that nothing is bundled.
 const MODULE = 'gradio4j/languages/languages.js';
 
-/** The texts of one of them. */
-export async function words(language: string): Promise<Words> {
-  return (await import(MODULE) as { words(language: string): Promise<Words> }).words(language);
+/** The texts of one of them. A page without an import map says where the module is. */
+export async function words(language: string, module: string = MODULE): Promise<Words> {
+  return (await import(module) as { words(language: string): Promise<Words> }).words(language);
 }
 
 /** What browsers call languages that have another name here. */

@@ -117,9 +117,9 @@ async function detail(answer: Response): Promise<string | null> {
   }
 }
 
-async function speak(language: string): Promise<void> {
+async function speak(language: string, module: string): Promise<void> {
   try {
-    TEXTS = { ...TEXTS, ...await words(language) };
+    TEXTS = { ...TEXTS, ...await words(language, module) };
     document.title = TEXTS['login.login'];
     Object.assign(document.documentElement, { lang: language, dir: direction(language) });
   } catch (error) {
@@ -135,6 +135,6 @@ if (element && config) {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   new DisplayTheme(element.getAttribute('theme_mode'));
   const language = bestLanguage(preferred(), ['en', ...LANGUAGES]) ?? 'en';
-  if (language !== 'en') await speak(language);
+  if (language !== 'en') await speak(language, new URL(element.dataset['languages'] ?? '', document.baseURI).href);
   new LoginPage(element, JSON.parse(config) as LoginConfig);
 }

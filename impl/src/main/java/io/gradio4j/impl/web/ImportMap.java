@@ -5,7 +5,6 @@ import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.spi.ComponentType;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -36,10 +35,9 @@ final class ImportMap {
         return shell;
     }
 
-    /** The one name that a page needs which shows nothing of the app: the texts in other languages. */
-    JsonObject languages() {
-        var name = "gradio4j/" + LANGUAGES;
-        return json.containsKey(name) ? Jsons.object().add(name, json.getString(name)).build() : JsonValue.EMPTY_JSON_OBJECT;
+    /** Where the texts in other languages are, relative to the app's address: all that a page needs which shows nothing of the app. */
+    String languages() {
+        return json.getString("gradio4j/" + LANGUAGES, "./assets/missing/" + LANGUAGES);
     }
 
     /** All names, with addresses relative to the app's. */

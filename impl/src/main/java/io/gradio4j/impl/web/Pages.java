@@ -53,8 +53,9 @@ final class Pages {
         ancestors = runtime.settings().operation().corsOrigins().stream().map(origin -> " " + origin).collect(Collectors.joining());
         app.pages().values().forEach(page -> beforeConfig.put(page.path(),
                 document(app.title(), "gradio4j/gradio4j.js", "gradio-app control_page_title=\"true\"", out -> modules(page, out))));
-        beforeRuns = document("Run history", "runs/runs.js", "gradio-runs", out -> importMap(out, imports.json()));
-        beforeLogin = document("Login", "login/login.js", "gradio-app control_page_title=\"true\"", out -> importMap(out, imports.languages()));
+        beforeRuns = document("Run history", "runs/runs.js", "gradio-runs", this::importMap);
+        beforeLogin = document("Login", "login/login.js", "gradio-app control_page_title=\"true\" data-languages=\"" + html(imports.languages()) + "\"", out -> {
+        });
         withFiles = FileUrls.areIn(app.config());
     }
 
@@ -82,14 +83,14 @@ final class Pages {
 
     /** The import map, and the modules that the first look at the app needs. */
     private void modules(Page page, StringBuilder out) {
-        importMap(out, imports.json());
+        importMap(out);
         if (page.config().getJsonObject("gradio4j").get("preload") instanceof JsonArray preload) {
             preload.forEach(url -> out.append("<link rel=\"modulepreload\" href=\"").append(html(((JsonString) url).getString())).append("\">\n"));
         }
     }
 
-    private static void importMap(StringBuilder out, JsonObject imports) {
-        out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports).build())))
+    private void importMap(StringBuilder out) {
+        out.append("<script type=\"importmap\" nonce=\"%NONCE%\">").append(inScript(JsonText.of(Jsons.object().add("imports", imports.json()).build())))
                 .append("</script>\n");
     }
 

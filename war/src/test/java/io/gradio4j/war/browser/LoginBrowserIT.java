@@ -56,6 +56,15 @@ class LoginBrowserIT {
     }
 
     @Test
+    void formSpeaksTheReadersLanguage(Window window) {
+        window.options().setLocale("es-MX");
+        var page = window.visit(server.url(), "");
+        assertThat(window.field("Contraseña")).isVisible();
+        assertThat(window.button("Iniciar sesión")).isVisible();
+        assertThat(page).hasTitle("Iniciar sesión");
+    }
+
+    @Test
     void nothingOfTheShellIsLoaded(Window window) {
         window.visit(server.url(), "");
         assertThat(window.button("Login")).isVisible();
