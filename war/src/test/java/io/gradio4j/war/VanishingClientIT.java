@@ -69,12 +69,12 @@ class VanishingClientIT {
         second.await("estimation");
 
         second.drop();
-        first.drop();
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> server.gauge("gradio_queue_running") == 1
-                && server.gauge("gradio_queue_waiting") == 1);
-
-        server.awaitFate(running, "interrupted");
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> server.gauge("gradio_queue_waiting") == 1);
         server.awaitGauge("gradio_queue_waiting", 0);
+
+        first.drop();
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> server.gauge("gradio_queue_running") == 1);
+        server.awaitFate(running, "interrupted");
         assertThat(server.fate(waiting)).isEqualTo("never started");
     }
 
