@@ -6,6 +6,8 @@ public enum ToolbarButton implements ToolbarItem {
     COPY,
     /** Saves the content as a file. */
     DOWNLOAD,
+    /** Saves a chart as a picture. */
+    EXPORT,
     /** Fills the window with the component. */
     FULLSCREEN,
     /** Sets the initial value again. */

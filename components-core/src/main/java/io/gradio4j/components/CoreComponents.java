@@ -17,6 +17,7 @@ import io.gradio4j.components.button.Button;
 import io.gradio4j.components.chatbot.Chatbot;
 import io.gradio4j.components.checkbox.Checkbox;
 import io.gradio4j.components.checkboxgroup.CheckboxGroup;
+import io.gradio4j.components.code.Code;
 import io.gradio4j.components.colorpicker.ColorPicker;
 import io.gradio4j.components.dataframe.Dataframe;
 import io.gradio4j.components.dataframe.Table;
@@ -29,10 +30,13 @@ import io.gradio4j.components.download.DownloadButton;
 import io.gradio4j.components.file.File;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
+import io.gradio4j.components.nativeplot.LinePlot;
 import io.gradio4j.components.navbar.Navbar;
 import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
 import io.gradio4j.components.number.NumberField;
 import io.gradio4j.components.paramviewer.ParamViewer;
+import io.gradio4j.components.plot.Figure;
+import io.gradio4j.components.plot.Plot;
 import io.gradio4j.components.radio.Radio;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
@@ -93,6 +97,9 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("multimodaltextbox", MultimodalTextbox.class, MultimodalTextbox::new)
                         .module("multimodaltextbox/multimodaltextbox.js"),
                 ComponentType.of("chatbot", Chatbot.class, Chatbot::new).module("chatbot/chatbot.js"),
+                ComponentType.of("nativeplot", LinePlot.class, LinePlot::new).module("nativeplot/nativeplot.js"),
+                ComponentType.of("plot", Plot.class, Plot::new).module("plot/plot.js").forValues(Figure.class),
+                ComponentType.of("code", Code.class, Code::new).module("code/code.js"),
                 ComponentType.of("timer", Timer.class));
     }
 

@@ -1,0 +1,208 @@
+import { GradioElement, html, icons, nothing, property, svg, style, type PropertyValues, type TemplateResult } from 'gradio4j';
+import styles from './nativeplot.css';
+import type { Limits, PlotValue } from './rows.js';
+import { configOf, specOf, type Look, type PlotProps } from './spec.js';
+import type { View } from './vega.js';
+
+const ICON = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.500" stroke-linecap="round">${svg`<path d="M3 3v18h18M8 17v-5m5 5V7m5 10v-8"/>`}</svg>`;
+/** How long the pointer has to rest before a selection is told, and how long it takes until the next one is, in milliseconds. */
+const SETTLED = 250;
+const APART = 1000;
+const HEIGHT = 300;
+
+export { configOf };
+
+/** What draws charts of Vega and Vega-Lite; loaded when the first one is to be shown. */
+export const loadVega = (): Promise<typeof import('./vega.js')> => import('./vega.js');
+
+/** The theme's colours and letters as they are at an element. */
+export function lookOf(place: Element): Look {
+  const own = getComputedStyle(place);
+  const value = (name: string): string => own.getPropertyValue(name).trim();
+  return {
+    accent: value('--color-accent'), text: value('--body-text-color'), grid: value('--border-color-primary'), font: own.fontFamily,
+    small: parseFloat(value('--text-sm')) || 12, medium: parseFloat(value('--text-md')) || 14,
+    shades: [100, 200, 300, 400, 500, 600, 700, 800, 900].map(shade => value(`--primary-${shade}`)),
+  };
+}
+
+/** Calls back when the page turns dark or light, until the function that it returns is called. */
+export function onDarkness(changed: () => void): () => void {
+  let dark = document.body.classList.contains('dark');
+  const observer = new MutationObserver(() => {
+    if (dark === document.body.classList.contains('dark')) return;
+    dark = !dark;
+    changed();
+  });
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
+  return () => observer.disconnect();
+}
+
+/**
+ * A chart of a table: bars, lines or points.
+ *
+ * Events: `select` with the part of the x axis that was dragged over, `double_click`.
+ */
+export class GrNativePlot extends GradioElement<PlotValue> {
+  @property({ attribute: false }) x: string | null = null;
+  @property({ attribute: false }) y: string | null = null;
+  @property({ attribute: false }) color: string | null = null;
+  @property({ attribute: false }) x_title: string | null = null;
+  @property({ attribute: false }) y_title: string | null = null;
+  @property({ attribute: false }) color_title: string | null = null;
+  @property({ attribute: false }) x_bin: string | number | null = null;
+  @property({ attribute: false }) y_aggregate: string | null = null;
+  @property({ attribute: false }) color_map: Readonly<Record<string, string>> | null = null;
+  @property({ attribute: false }) colors_in_legend: readonly string[] | null = null;
+  @property({ attribute: false }) x_lim: Limits = null;
+  @property({ attribute: false }) y_lim: Limits = null;
+  @property({ attribute: false }) x_label_angle: number | null = 0;
+  @property({ attribute: false }) y_label_angle: number | null = 0;
+  @property({ attribute: false }) x_axis_format: string | null = null;
+  @property({ attribute: false }) y_axis_format: string | null = null;
+  @property({ attribute: false }) x_axis_labels_visible: boolean | string | null = true;
+  @property({ attribute: false }) caption: string | null = null;
+  @property({ attribute: false }) sort: string | readonly string[] | null = null;
+  @property({ attribute: false }) tooltip: string | readonly string[] | null = 'axis';
+  @property({ attribute: false }) height: number | null = null;
+  @property({ attribute: false }) _selectable = false;
+
+  private view: View | null = null;
+  private drawing = 0;
+  private shown = { width: 0, height: 0 };
+  private selection: ReturnType<typeof setTimeout> | undefined;
+  private sent = 0;
+  private stopObserving: (() => void) | null = null;
+  private readonly sizes = new ResizeObserver(() => this.fit());
+
+  static override example(_value: unknown, props: Readonly<Record<string, unknown>>): string {
+    return typeof props['title'] === 'string' && props['title'] !== '' ? props['title'] : `${String(props['x'] ?? 'x')} x ${String(props['y'] ?? 'y')}`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopObserving = onDarkness(() => void this.draw());
+    if (this.hasUpdated) void this.draw();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopObserving?.();
+    this.forget();
+  }
+
+  protected override render(): TemplateResult {
+    const buttons = this.value ? [
+      this.buttons?.includes('export') ? this.iconButton({ icon: icons.download, label: this.t('nativeplot.export'), onClick: () => void this.save() }) : nothing,
+      this.buttons?.includes('fullscreen') ? this.fullscreenButton() : nothing,
+    ] : [];
+    return this.block(html`${this.toolbar(buttons)}${this.label ? this.blockTitle('') : nothing}${this.value
+      ? html`<div class=${this._selectable ? 'chart selectable' : 'chart'} @dblclick=${() => this.dispatch('double_click')}></div>${this.caption ? html`<p class="caption">${this.caption}</p>` : nothing}`
+      : this.empty(ICON, 'large')}`, { padding: true, height: this.height });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const others = ['loading_status', 'label', 'buttons', 'scale', 'min_width', 'elem_classes', 'elem_id'];
+    if ([...changed.keys()].some(name => !others.includes(String(name)))) void this.draw();
+  }
+
+  private get place(): HTMLElement | null {
+    return this.querySelector('.chart');
+  }
+
+  /** The whole chart anew, in place of what is there once it is ready. */
+  private async draw(): Promise<void> {
+    const drawing = ++this.drawing;
+    const place = this.place;
+    const props: PlotProps = { ...this.props(), title: this.titleText };
+    const spec = this.value && place ? specOf(this.value, props, lookOf(place)) : null;
+    if (!spec || !place) return this.forget();
+    this.sizes.disconnect();
+    this.sizes.observe(place);
+    const { draw } = await loadVega();
+    if (drawing !== this.drawing) return;
+    const size = this.size(place);
+    // the chart is drawn when it is seen, see `fit`
+    if (size === null) return this.clear();
+    const box = document.createElement('div');
+    const view = await draw(spec, box, size);
+    if (drawing !== this.drawing) return void view.finalize();
+    this.view?.finalize();
+    this.view = view;
+    this.shown = size;
+    place.replaceChildren(box);
+    if (this._selectable && this.value?.datatypes[this.x ?? ''] !== 'nominal') view.addSignalListener('brush', (_name, range: unknown) => this.brushed(range));
+    this.fit();
+  }
+
+  /** `title` is a property of every HTML element: the shell keeps the component's own beside the class. */
+  private get titleText(): string | null {
+    const own: unknown = Reflect.get(this, 'title');
+    return typeof own === 'string' && own !== '' ? own : null;
+  }
+
+  private props(): Omit<PlotProps, 'title'> {
+    const { x, y, color, x_title, y_title, color_title, x_bin, y_aggregate, color_map, colors_in_legend, x_lim, y_lim, x_label_angle, y_label_angle, x_axis_format, y_axis_format,
+      x_axis_labels_visible, sort, tooltip, _selectable } = this;
+    return { x, y, color, x_title, y_title, color_title, x_bin, y_aggregate, color_map, colors_in_legend, x_lim, y_lim, x_label_angle, y_label_angle, x_axis_format, y_axis_format,
+      x_axis_labels_visible, sort, tooltip, _selectable };
+  }
+
+  /** Nothing while the component is not displayed. */
+  private size(place: HTMLElement): { width: number; height: number } | null {
+    const width = place.clientWidth;
+    if (width === 0) return null;
+    const filling = this.isFullscreen || this.height !== null;
+    return { width, height: filling && place.clientHeight > 0 ? place.clientHeight : HEIGHT };
+  }
+
+  private fit(): void {
+    const place = this.place;
+    const size = place && this.size(place);
+    if (!size) return;
+    if (this.view === null) return void this.draw();
+    if (size.width === this.shown.width && size.height === this.shown.height) return;
+    this.shown = size;
+    void this.view.width(size.width).height(size.height).runAsync();
+  }
+
+  private forget(): void {
+    this.drawing++;
+    this.sizes.disconnect();
+    this.clear();
+    clearTimeout(this.selection);
+  }
+
+  private clear(): void {
+    this.view?.finalize();
+    this.view = null;
+  }
+
+  /** A person drags over the axis: what it comes to is told when the pointer rests, and not too often. */
+  private brushed(range: unknown): void {
+    clearTimeout(this.selection);
+    const ends: unknown = typeof range === 'object' && range !== null ? Object.values(range)[0] : undefined;
+    if (!Array.isArray(ends) || ends.length !== 2) return;
+    const scale = this.value?.datatypes[this.x ?? ''] === 'temporal' ? 1000 : 1;
+    const index = ends.map(end => Number(end) / scale);
+    this.selection = setTimeout(() => {
+      this.sent = Date.now();
+      this.dispatch('select', { value: index, index, selected: true });
+    }, Math.max(SETTLED, this.sent + APART - Date.now()));
+  }
+
+  private async save(): Promise<void> {
+    if (!this.view) return;
+    const frame = this.querySelector('.block');
+    this.view.background(frame ? getComputedStyle(frame).backgroundColor : 'white');
+    const link = document.createElement('a');
+    link.href = await this.view.toImageURL('png', 2);
+    link.download = 'chart.png';
+    link.click();
+    this.view.background('transparent');
+  }
+}
+
+style('nativeplot', styles);
+customElements.define('gr-nativeplot', GrNativePlot);

@@ -1,0 +1,5 @@
+/** Figures of plotting libraries. */
+@NullMarked
+package io.gradio4j.components.plot;
+
+import org.jspecify.annotations.NullMarked;

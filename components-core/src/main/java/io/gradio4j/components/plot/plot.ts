@@ -1,0 +1,121 @@
+import { GradioElement, html, keyed, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { configOf, loadVega, lookOf, onDarkness } from 'gradio4j/nativeplot/nativeplot.js';
+import styles from './plot.css';
+
+interface PlotData {
+  readonly type: string;
+  readonly plot: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const ICON = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.500" stroke-linecap="round">${svg`<path d="M3 3v18h18M6 15l4-5 4 3 6-8"/>`}</svg>`;
+
+/** A figure: a picture, or what Plotly or Vega-Lite draws; those are loaded when the first one is to be shown. */
+export class GrPlot extends GradioElement<PlotData> {
+  /** Ends what draws the figure that is shown. */
+  private end: (() => void) | null = null;
+  private drawing = 0;
+  private stopObserving: (() => void) | null = null;
+
+  static override example(): string {
+    return '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopObserving = onDarkness(() => void this.draw());
+    if (this.hasUpdated) void this.draw();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopObserving?.();
+    this.forget();
+  }
+
+  protected override render(): TemplateResult {
+    return this.block(html`${this.blockLabel('Plot', ICON)}${this.toolbar()}${this.value ? keyed(this.value.type, this.figure(this.value)) : this.empty(ICON, 'large')}`, { padding: false });
+  }
+
+  private figure({ type, plot }: PlotData): TemplateResult {
+    const name = this.label ?? 'Plot';
+    switch (type) {
+      case 'matplotlib': return html`<div class="matplotlib layout" data-testid="matplotlib"><img src=${plot} alt="${name} visualising provided data"></div>`;
+      case 'plotly': return html`<div data-testid="plotly" role="group" aria-label=${name}></div>`;
+      case 'altair': return html`<div class="altair layout" data-testid="altair"><div class="figure"></div></div>`;
+      default: return html`<div class="unknown" data-testid=${type}>${this.t('plot.unknown', { type })}</div>`;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('value') || changed.has('label') || changed.has('show_label')) void this.draw();
+  }
+
+  private forget(): void {
+    this.drawing++;
+    this.end?.();
+    this.end = null;
+  }
+
+  private async draw(): Promise<void> {
+    this.forget();
+    const drawing = this.drawing;
+    const { type, plot } = this.value ?? { type: '', plot: '' };
+    const place = this.querySelector<HTMLElement>(type === 'altair' ? '.figure' : '[data-testid="plotly"]');
+    if (!place) return;
+    const json = parsed(plot);
+    if (!json) return this.toast('error', this.t('plot.broken'));
+    const begin = await (type === 'altair' ? this.vega(json) : this.plotly(json));
+    if (drawing !== this.drawing) return;
+    const end = await begin(place);
+    if (drawing === this.drawing) this.end = end;
+    else end();
+  }
+
+  private async vega(json: Json): Promise<(place: HTMLElement) => Promise<() => void>> {
+    const { draw } = await loadVega();
+    return async place => {
+      const { axis, legend, title, view } = configOf(lookOf(place)) as Record<string, Json>;
+      const own = (json['config'] ?? {}) as Record<string, Json>;
+      const config = { ...own, axis: { ...axis, domain: true, ...own['axis'] }, legend: { ...legend, ...own['legend'] }, title: { ...title, ...own['title'] }, view: { ...view, ...own['view'] } };
+      const single = 'mark' in json || 'layer' in json;
+      const fitting = single && json['width'] === undefined && place.clientWidth > 0 ? { width: place.clientWidth, autosize: { type: 'fit-x', contains: 'padding' } } : {};
+      const drawn = await draw({ background: null, ...fitting, ...json, config }, place);
+      return () => drawn.finalize();
+    };
+  }
+
+  private async plotly({ data, layout }: Json): Promise<(place: HTMLElement) => Promise<() => void>> {
+    const { default: plotly } = await import('plotly.js-basic-dist-min');
+    return async place => {
+      const given = (layout ?? {}) as Json;
+      const margin = (given['margin'] ?? {}) as { readonly t?: number };
+      // the badge with the label stands where the title would
+      const top = this.show_label !== false && given['title'] ? { margin: { ...margin, t: Math.max(100, margin.t ?? 0) } } : {};
+      const { text, grid, font } = lookOf(place);
+      const axis = { gridcolor: grid, linecolor: grid, zerolinecolor: grid };
+      const template = { layout: { paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', font: { color: text, family: font }, xaxis: axis, yaxis: axis } };
+      await plotly.react(place, Array.isArray(data) ? data : [], { template, ...given, ...top, autosize: true }, { displaylogo: false });
+      const sizes = new ResizeObserver(() => void plotly.Plots.resize(place));
+      sizes.observe(place);
+      return () => {
+        sizes.disconnect();
+        plotly.purge(place);
+      };
+    };
+  }
+}
+
+function parsed(text: string): Json | null {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? (json as Json) : null;
+  } catch {
+    return null;
+  }
+}
+
+style('plot', styles);
+customElements.define('gr-plot', GrPlot);
