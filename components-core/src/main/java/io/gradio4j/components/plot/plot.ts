@@ -82,7 +82,7 @@ export class GrPlot extends GradioElement<PlotData> {
       const config = { ...own, axis: { ...axis, domain: true, ...own['axis'] }, legend: { ...legend, ...own['legend'] }, title: { ...title, ...own['title'] }, view: { ...view, ...own['view'] } };
       const single = 'mark' in json || 'layer' in json;
       const fitting = single && json['width'] === undefined && place.clientWidth > 0 ? { width: place.clientWidth, autosize: { type: 'fit-x', contains: 'padding' } } : {};
-      const drawn = await draw({ background: null, ...fitting, ...json, config }, place);
+      const drawn = await draw({ background: null, description: this.label ?? 'Plot', ...fitting, ...json, config }, place);
       return () => drawn.finalize();
     };
   }

@@ -2,6 +2,7 @@ package io.gradio4j.war.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -68,9 +69,9 @@ class PlotsBrowserIT {
     void aTooltipTellsTheColumns() {
         chart("price by item").locator(".mark-rect path").nth(1).hover();
         var tip = page.locator(".vg-tooltip.visible");
-        assertThat(tip.locator("td")).hasText(new String[] {"item:", "tea", "price:", "5"});
+        assertThat(tip.locator("td")).hasText(new String[] {"item", "milk", "price", "1"});
         chart("power by weight and year").locator(".mark-symbol.role-mark path").first().hover();
-        assertThat(tip.locator("td.key")).hasText(new String[] {"weight:", "power:", "year:", "maker:"});
+        assertThat(tip.locator("td.key")).hasText(new String[] {"weight", "power", "year", "maker"});
     }
 
     @Test
@@ -80,7 +81,7 @@ class PlotsBrowserIT {
         var saved = page.waitForDownload(() -> window.press("Export"));
         assertThat(saved.suggestedFilename()).isEqualTo("chart.png");
         var image = ImageIO.read(saved.path().toFile());
-        assertThat(image.getWidth()).isEqualTo(2 * (int) plot.locator("svg.marks").boundingBox().width);
+        assertThat((double) image.getWidth()).isCloseTo(2 * plot.locator("svg.marks").boundingBox().width, within(2d));
         assertThat(image.getRGB(0, 0)).isEqualTo(0xffffffff);
         var width = plot.locator("svg.marks").boundingBox().width;
         window.press("Fullscreen");
@@ -148,10 +149,10 @@ class PlotsBrowserIT {
         assertThat(editor.locator(".cm-line").first()).hasText("def f(x):");
         page.keyboard().press("ControlOrMeta+End");
         page.keyboard().press("Enter");
-        page.keyboard().type("retu");
+        page.keyboard().type("prin");
         assertThat(page.locator(".cm-tooltip-autocomplete")).isVisible();
         page.keyboard().press("Tab");
-        assertThat(editor.locator(".cm-line").last()).hasText(Pattern.compile("^return"));
+        assertThat(editor.locator(".cm-line").last()).hasText(Pattern.compile("print$"));
         page.locator("h1").last().click();
         logged("code blur = ");
     }
@@ -168,9 +169,9 @@ class PlotsBrowserIT {
         assertThat(code.nth(1).locator(".cm-content")).hasAttribute("contenteditable", "false");
         assertThat(code.nth(2).locator(".empty")).isVisible();
         window.press("Write");
+        logged("code change = x = 1");
         assertThat(code.nth(0).locator(".cm-line")).hasText("x = 1");
         assertThat(code.nth(2).locator(".cm-line")).hasText("text");
-        logged("code change = x = 1");
         assertThat(window.field("Log")).not().hasValue(Pattern.compile("code input"));
         window.press("Lock");
         assertThat(code.nth(0).locator(".cm-content")).hasAttribute("contenteditable", "false");
@@ -186,7 +187,7 @@ class PlotsBrowserIT {
     }
 
     private Locator chart(String name) {
-        return page.locator("gr-nativeplot svg[aria-label='" + name + "']");
+        return page.locator("gr-nativeplot [role=graphics-document][aria-label='" + name + "']");
     }
 
     private static String labels(Locator chart) {
