@@ -145,9 +145,9 @@ class PlotsBrowserIT {
         logged("code change = def f\\(x\\):\\|    return 'a'\\|f\\(\\)");
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().press("Tab");
-        assertThat(editor.locator(".cm-line").first()).hasText("    def f(x):");
+        assertThat(editor.locator(".cm-line").first()).hasText(Pattern.compile("^ {4}def"));
         page.keyboard().press("ControlOrMeta+z");
-        assertThat(editor.locator(".cm-line").first()).hasText("def f(x):");
+        assertThat(editor.locator(".cm-line").first()).hasText(Pattern.compile("^def"));
         page.keyboard().press("ControlOrMeta+End");
         page.keyboard().press("Enter");
         page.keyboard().type("prin");
