@@ -119,15 +119,15 @@ class Chart {
     const bars = value.mark === 'bar';
     const [y_from, y_to] = limits(props.y_lim, 'quantitative');
     const hidden = props.x_axis_labels_visible === false || props.x_axis_labels_visible === 'hidden';
-    const x_axis = { title: props.x_title ?? props.x, labelAngle: props.x_label_angle ?? 0, ...(props.x_axis_format ? { format: props.x_axis_format } : {}), ...(hidden ? INVISIBLE : {}) };
-    const y_axis = { title: props.y_title ?? props.y, labelAngle: props.y_label_angle ?? 0, ...(props.y_axis_format ? { format: props.y_axis_format } : {}) };
+    const x_axis = { labelAngle: props.x_label_angle ?? 0, ...(props.x_axis_format ? { format: props.x_axis_format } : {}), ...(hidden ? INVISIBLE : {}) };
+    const y_axis = { labelAngle: props.y_label_angle ?? 0, ...(props.y_axis_format ? { format: props.y_axis_format } : {}) };
     const x = this.type === 'nominal'
-      ? { field: 'x', type: 'nominal', axis: x_axis, ...(props.sort === null ? {} : { sort: sorting(props.sort) }) }
-      : { field: 'x', type: this.type, axis: x_axis, scale: { ...(this.type === 'quantitative' ? { zero: false } : {}), nice: false, ...domain(limits(props.x_lim, this.type)) }, ...(this.aggregate === null ? {} : { bin: 'binned' }) };
+      ? { field: 'x', title: props.x_title ?? props.x, type: 'nominal', axis: x_axis, ...(props.sort === null ? {} : { sort: sorting(props.sort) }) }
+      : { field: 'x', title: props.x_title ?? props.x, type: this.type, axis: x_axis, scale: { ...(this.type === 'quantitative' ? { zero: false } : {}), nice: false, ...domain(limits(props.x_lim, this.type)) }, ...(this.aggregate === null ? {} : { bin: 'binned' }) };
     return {
       x,
       ...(this.type !== 'nominal' && this.aggregate !== null && bars ? { x2: { field: 'x2' } } : {}),
-      y: { field: 'y', type: 'quantitative', axis: y_axis, scale: { zero: bars, ...domain([y_from, y_to]) }, ...(this.aggregate === null ? {} : { aggregate: this.aggregate }) },
+      y: { field: 'y', title: props.y_title ?? props.y, type: 'quantitative', axis: y_axis, scale: { zero: bars, ...domain([y_from, y_to]) }, ...(this.aggregate === null ? {} : { aggregate: this.aggregate }) },
       color: this.colors(),
       // what cannot be added up stands side by side
       ...(bars && this.color !== null && this.type === 'nominal' && !SUMMED.includes(this.aggregate ?? 'sum') ? { xOffset: { field: 'color' } } : {}),
@@ -138,13 +138,14 @@ class Chart {
     const { props } = this;
     if (this.color === null) return { value: this.look.accent };
     const shown = props.colors_in_legend;
-    const legend = shown?.length === 0 ? null : { title: props.color_title ?? this.color, orient: 'bottom', direction: 'horizontal', ...(shown ? { values: shown } : {}) };
+    const title = props.color_title ?? this.color;
+    const legend = shown?.length === 0 ? null : { orient: 'bottom', direction: 'horizontal', ...(shown ? { values: shown } : {}) };
     if (this.value.datatypes[this.color] === 'quantitative') {
-      return { field: 'color', type: 'quantitative', scale: { range: this.look.shades, interpolate: 'hsl' }, legend };
+      return { field: 'color', title, type: 'quantitative', scale: { range: this.look.shades, interpolate: 'hsl' }, legend };
     }
     const series = unique(this.data.map(row => row['color'] ?? null));
     const range = series.map((name, i) => props.color_map?.[String(name)] ?? COLORS[i % COLORS.length]!);
-    return { field: 'color', type: 'nominal', scale: { domain: series, range }, legend };
+    return { field: 'color', title, type: 'nominal', scale: { domain: series, range }, legend };
   }
 
   private tooltip(): unknown {

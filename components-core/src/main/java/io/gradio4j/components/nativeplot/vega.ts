@@ -19,6 +19,8 @@ export type { View };
 export async function draw(spec: Readonly<Record<string, unknown>>, place: HTMLElement, size: Size = {}): Promise<View> {
   const schema = typeof spec['$schema'] === 'string' ? spec['$schema'] : '';
   const vega = /\/schema\/vega\/v/.test(schema) ? (spec as unknown as VegaSpec) : compile({ ...spec, ...size } as unknown as TopLevelSpec).spec;
+  // the frame of a selection is no part of the chart that has a name to be read
+  for (const mark of vega.marks ?? []) if (/_brush(_bg)?$/.test(mark.name ?? '')) mark.aria = false;
   const tooltip = new Handler({ id: `gradio-tooltip-${++tooltips}`, disableDefaultStyle: true });
   const view = new View(parse(vega, undefined, { ast: true }), { expr: expressionInterpreter, renderer: 'svg', logLevel: Warn });
   view.tooltip(tooltip.call).hover().initialize(place);
