@@ -178,7 +178,7 @@ export class App {
       document.documentElement.dir = language in (this.#config.i18n_translations ?? {}) ? direction(language) : 'ltr';
     }
     if (title && element.getAttribute('control_page_title') === 'true') document.title = title;
-    for (const link of element.querySelectorAll<HTMLElement>('.nav-holder a')) link.textContent = this.#words(link.dataset['name'] ?? '');
+    for (const link of element.querySelectorAll<HTMLElement>('.nav-holder a[data-name]')) link.textContent = this.#words(link.dataset['name'] ?? '');
     const heading = element.querySelector('.gr-title');
     if (heading) heading.textContent = title;
   }

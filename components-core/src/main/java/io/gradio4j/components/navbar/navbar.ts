@@ -27,7 +27,7 @@ export class GrNavbar extends GradioElement<readonly Link[]> {
     const { bar } = this;
     const nav = bar?.querySelector('nav');
     if (!nav) return;
-    this.pages ??= [...nav.querySelectorAll('a')].map(link => ({ link, name: link.textContent ?? '' }));
+    this.pages ??= [...nav.querySelectorAll('a')].map(link => ({ link, name: link.dataset['name'] ?? '' }));
     nav.replaceChildren(...this.pages.filter(page => !isMain(page) || this.main_page_name !== false).map(page => this.named(page)), ...this.more(this.pages));
     this.show(this.visible === true);
   }
@@ -41,7 +41,10 @@ export class GrNavbar extends GradioElement<readonly Link[]> {
   }
 
   private named({ link, name }: Page): HTMLAnchorElement {
-    link.textContent = isMain({ link, name }) && name === 'Home' && typeof this.main_page_name === 'string' ? this.main_page_name : name;
+    const shown = isMain({ link, name }) && name === 'Home' && typeof this.main_page_name === 'string' ? this.main_page_name : name;
+    // The page's frame names its links anew when the reader changes the language.
+    link.dataset['name'] = shown;
+    link.textContent = shown;
     return link;
   }
 
