@@ -317,6 +317,7 @@ export class App {
       },
       dispatch: (id, event, data) => this.#dispatcher.fire(event, id, data ?? null),
       set: (id, prop, value) => this.#store.correct(id, prop, value),
+      assign: (id, prop, value) => this.#store.apply([[id, { [prop]: value }]]),
       arrange: id => this.#renderer.arrange(id),
       clearStatus: id => this.#dispatcher.board.clear(id),
       upload: (id, files, progress = () => undefined) => this.#pending.track(id, this.#upload([...files], progress)),
@@ -325,8 +326,13 @@ export class App {
           method: 'POST', headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify({ data: args.length === 1 ? args[0] : args, component_id: id, fn_name: fn, session_hash: this.#info.session_hash }),
         });
-        if (!answer.ok) throw new Error(`The server function "${fn}" answered ${answer.status}`);
-        return answer.json() as Promise<unknown>;
+        if (answer.ok) return answer.json() as Promise<unknown>;
+        const { detail } = await answer.json().catch(() => ({})) as { detail?: unknown };
+        throw new Error(typeof detail === 'string' ? detail : `The server function "${fn}" answered ${answer.status}`);
+      },
+      script: async (id, name) => {
+        const url = this.#config.gradio4j.scripts?.[id]?.[name];
+        return url === undefined ? null : import(new URL(url, document.baseURI).href) as Promise<Readonly<Record<string, unknown>>>;
       },
       toast: (level, message) => this.#toasts.show(level, message),
       type: async name => {

@@ -92,12 +92,23 @@ export class GradioElement<T = unknown> extends LitElement {
     this.host?.set(this.nodeId, prop, value);
   }
 
+  /** Sets one of its own properties as an update from the app would: no `input`, but `change` when the value differs. */
+  assign(prop: string, value: unknown): void {
+    this.receiveProp(prop, value);
+    this.host?.assign(this.nodeId, prop, value);
+  }
+
+  /** A module of the app's author that belongs to the component, by the name its Java half gave it; null when there is none. */
+  async script(name: string): Promise<Readonly<Record<string, unknown>> | null> {
+    return this.host?.script(this.nodeId, name) ?? null;
+  }
+
   /** Sends files to the app's cache; rejects with a readable message when one is too large or refused. Events that have this component as an input wait for it. */
   async upload(files: Iterable<File>, progress?: (loaded: number, total: number) => void): Promise<FileData[]> {
     return this.host?.upload(this.nodeId, files, progress) ?? [];
   }
 
-  /** Calls a server function of the component. */
+  /** Calls a server function of the component; rejects with the server's words when it fails. */
   async server(fn: string, ...args: unknown[]): Promise<unknown> {
     return this.host?.server(this.nodeId, fn, args) ?? null;
   }

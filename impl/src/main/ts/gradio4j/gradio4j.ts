@@ -22,6 +22,7 @@ export { GradioElement, GradioInput } from './element.js';
 export { GradioLayout, type ChildNode } from './layout.js';
 export type { BlockOptions, IconButtonOptions, TitleOptions } from './block.js';
 export { icons } from './icons.js';
+export { appendHead } from './extras.js';
 export { inlineMarkdown } from './inline-markdown.js';
 export { english } from './i18n.js';
 export { direction } from './languages.js';

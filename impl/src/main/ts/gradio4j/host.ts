@@ -8,11 +8,15 @@ export interface Host {
   input(id: number, value: unknown): void;
   dispatch(id: number, event: string, data: unknown): void;
   set(id: number, prop: string, value: unknown): void;
+  /** Sets a property as an update from the app would: `change` fires when the value differs. */
+  assign(id: number, prop: string, value: unknown): void;
   /** The layout's answers to `mounts` may have changed. */
   arrange(id: number): void;
   clearStatus(id: number): void;
   /** Events that have the component as an input wait until its uploads are over. */
   upload(id: number, files: Iterable<File>, progress?: (loaded: number, total: number) => void): Promise<FileData[]>;
+  /** A module of the app's author that belongs to the component; null when it has none of that name. */
+  script(id: number, name: string): Promise<Readonly<Record<string, unknown>> | null>;
   server(id: number, fn: string, args: readonly unknown[]): Promise<unknown>;
   /** A translated text for a key of ours or of the app's; the key itself when there is none. */
   text(key: string, values?: Readonly<Record<string, string | number>>): string;

@@ -78,6 +78,8 @@ export interface Config {
     readonly version: string;
     readonly modules: Readonly<Record<string, string>>;
     readonly js: string | null;
+    /** The modules that belong to single components: id → name → address. */
+    readonly scripts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     readonly websocket: boolean;
   };
 }

@@ -107,6 +107,24 @@ public abstract class Block implements Cloneable {
         return false;
     }
 
+    /** What its browser half may call by name; the page gets the names as {@code server_fns}. Asked of the block as a session has it. Default: nothing. */
+    protected Map<String, ServerFunction> serverFunctions() {
+        return Map.of();
+    }
+
+    /**
+     * JavaScript of the app's author that belongs to this block: texts of ES modules by a name of the block's own. Each is served as a file, so
+     * that no page needs to evaluate text; the browser half gets it with {@code this.script(name)}. Default: none.
+     */
+    protected Map<String, String> scripts() {
+        return Map.of();
+    }
+
+    /** What stands inside a component that draws itself around other blocks; layouts have children. Default: nothing. */
+    protected List<Block> inner() {
+        return List.of();
+    }
+
     /** Which words the API documentation, error messages and logs use for this block: class and label. */
     public final String describe() {
         var label = property("label").or(() -> this instanceof Component<?, ?> c && c.skipApi() ? property("value") : Optional.empty());

@@ -48,6 +48,21 @@ public final class BlockAccess {
         return block.usedTypes();
     }
 
+    /** What the block's browser half may call by name. */
+    public static Map<String, ServerFunction> serverFunctions(Block block) {
+        return block.serverFunctions();
+    }
+
+    /** The texts of ES modules that belong to the block, by its own names. */
+    public static Map<String, String> scripts(Block block) {
+        return block.scripts();
+    }
+
+    /** What stands inside the block: a layout's children, or those of a component that has some. */
+    public static List<Block> inner(Block block) {
+        return block instanceof Layout<?> layout ? layout.children() : block.inner();
+    }
+
     /** What tells clients that two blocks are of one class: a hash of its name. */
     public static String classId(Block block) {
         try {

@@ -25,6 +25,7 @@ import io.gradio4j.components.dataset.Dataset;
 import io.gradio4j.components.datetime.DateTime;
 import io.gradio4j.components.dropdown.Dropdown;
 import io.gradio4j.components.highlightedtext.HighlightedText;
+import io.gradio4j.components.html.HTML;
 import io.gradio4j.components.json.JSON;
 import io.gradio4j.components.download.DownloadButton;
 import io.gradio4j.components.file.File;
@@ -88,6 +89,7 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("colorpicker", ColorPicker.class, ColorPicker::new).module("colorpicker/colorpicker.js"),
                 ComponentType.of("datetime", DateTime.class, DateTime::asInstant).module("datetime/datetime.js"),
                 ComponentType.of("highlightedtext", HighlightedText.class, HighlightedText::new).module("highlightedtext/highlightedtext.js"),
+                ComponentType.of("html", HTML.class, HTML::new).module("html/html.js"),
                 ComponentType.of("json", JSON.class, JSON::new).module("json/json.js"),
                 ComponentType.of("paramviewer", ParamViewer.class).module("paramviewer/paramviewer.js"),
                 ComponentType.of("radio", Radio.class, Radio::new).module("radio/radio.js"),

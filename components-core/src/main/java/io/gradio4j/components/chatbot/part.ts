@@ -92,8 +92,8 @@ const embedded = directive(EmbeddedDirective);
 function quiet(host: Host): Host {
   const ignore = (): void => undefined;
   return {
-    app: host.app, input: ignore, dispatch: ignore, set: ignore, arrange: ignore, clearStatus: ignore,
-    upload: async () => [], server: async () => null,
+    app: host.app, input: ignore, dispatch: ignore, set: ignore, assign: ignore, arrange: ignore, clearStatus: ignore,
+    upload: async () => [], server: async () => null, script: async () => null,
     text: (key, values) => host.text(key, values), toast: (level, message) => host.toast(level, message), type: name => host.type(name),
   };
 }

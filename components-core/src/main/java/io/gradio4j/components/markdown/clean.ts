@@ -5,8 +5,8 @@ const STRICT: Config = { FORBID_TAGS: ['style', 'form', 'textarea', 'select', 'o
 /** Of the app's author; the page's security policy keeps it from running anything. */
 const LOOSE: Config = { ADD_TAGS: ['iframe'], ADD_ATTR: ['target', 'allow', 'allowfullscreen', 'frameborder', 'scrolling'], FORCE_BODY: true };
 
-/** The one place where HTML becomes nodes. Nothing of it runs, whether it is strict or not. */
-export function clean(html: string, strict = true): DocumentFragment {
+/** The one place where HTML becomes nodes. Nothing of it runs, whether it is strict or not. Links open a new tab, unless they are the app's own. */
+export function clean(html: string, strict = true, ownLinks = false): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { ...(strict ? STRICT : LOOSE), RETURN_DOM_FRAGMENT: true });
   if (strict) {
     for (const input of fragment.querySelectorAll('input')) {
@@ -15,6 +15,7 @@ export function clean(html: string, strict = true): DocumentFragment {
     }
     for (const styled of fragment.querySelectorAll<HTMLElement>('[style]')) styled.style.removeProperty('position');
   }
+  if (ownLinks && !strict) return fragment;
   for (const link of fragment.querySelectorAll('a[href]')) {
     if (link.getAttribute('href')!.startsWith('#')) continue;
     link.setAttribute('target', '_blank');

@@ -1,5 +1,6 @@
 import { cx, Directive, directive, type ElementPart, GradioElement, html, nothing, property, style, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './markdown.css';
+import type { clean } from './clean.js';
 import type { Format, FormatOptions, LatexDelimiter } from './format.js';
 import type { Prose } from './prose.js';
 
@@ -15,7 +16,7 @@ export function loadFormat(): Promise<Format> {
 }
 
 /** The one that cleans HTML (DOMPurify), a chunk of its own. */
-export async function loadClean(): Promise<(html: string) => DocumentFragment> {
+export async function loadClean(): Promise<typeof clean> {
   return (await import('./clean.js')).clean;
 }
 

@@ -23,13 +23,15 @@ import java.util.OptionalInt;
  * @param info the API documentation's data without code snippets' addresses
  * @param theme the look
  * @param functions the generated module with the app's JavaScript functions; empty when it has none
+ * @param scripts the texts of the ES modules that belong to single blocks, by their hashes
  * @param texts its texts in words
  * @param files its files
  * @param showError whether the texts of all exceptions reach clients
  * @param limits how events wait and run
  */
 public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependency> dependencies, JsonObject config,
-        Map<String, Page> pages, ApiInfo info, Theme theme, Optional<String> functions, Texts texts, AppFiles files, boolean showError, Limits limits) {
+        Map<String, Page> pages, ApiInfo info, Theme theme, Optional<String> functions, Map<String, String> scripts, Texts texts,
+        AppFiles files, boolean showError, Limits limits) {
 
     /** The config as the main page gets it, without what depends on the request. */
     public JsonObject page() {

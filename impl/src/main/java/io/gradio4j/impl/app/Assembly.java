@@ -1,5 +1,6 @@
 package io.gradio4j.impl.app;
 
+import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
 import io.gradio4j.DeleteCache;
@@ -8,6 +9,7 @@ import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,7 +73,7 @@ public final class Assembly {
         var functions = functions(page, dependencies);
         var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
         return new App(id, layout.getInt("id"), blocks, dependencies, config, pages(config, layouts, partition, functions),
-                new ApiInfo(blocks, dependencies, files.definitions(), texts), theme, functions, texts, files, showError,
+                new ApiInfo(blocks, dependencies, files.definitions(), texts), theme, functions, scripts(blocks), texts, files, showError,
                 new App.Limits(maxThreads, queue.maxSize(), queue.statusUpdateRate(), queue.isApiOpen()));
     }
 
@@ -107,18 +109,46 @@ public final class Assembly {
         }
         var preload = Jsons.array();
         layouts.visibleTypes(path).stream().flatMap(t -> module(t).stream()).distinct().forEach(preload::add);
+        var own = Jsons.object().add("version", VERSION).add("modules", modules).add("preload", preload)
+                .add("js", functions.<JsonValue>map(f -> Jsons.string("gradio_api/app.js?v=" + hash(f))).orElse(JsonValue.NULL))
+                .add("websocket", true);
+        var scripts = scripts(layouts, path);
+        if (!scripts.isEmpty()) {
+            own.add("scripts", scripts);
+        }
         return Jsons.object(config)
                 .add("current_page", path)
                 .add("deep_link_state", "none")
-                .add("gradio4j", Jsons.object().add("version", VERSION).add("modules", modules).add("preload", preload)
-                        .add("js", functions.<JsonValue>map(f -> Jsons.string("gradio_api/app.js?v="
-                                + Hashes.version(f.getBytes(java.nio.charset.StandardCharsets.UTF_8)))).orElse(JsonValue.NULL))
-                        .add("websocket", true))
+                .add("gradio4j", own)
                 .build();
     }
 
     private Optional<String> module(String type) {
         return Optional.ofNullable(plugins.types().get(type)).flatMap(t -> t.module()).flatMap(plugins.resources()::url);
+    }
+
+    /** Where the blocks of a page find the modules that belong to them. Blocks with the same text share one. */
+    private static JsonObject scripts(Layouts layouts, String path) {
+        var all = Jsons.object();
+        layouts.blocks().forEach((id, block) -> {
+            var scripts = BlockAccess.scripts(block);
+            if (!scripts.isEmpty() && layouts.path(block).orElse(path).equals(path)) {
+                var urls = Jsons.object();
+                scripts.forEach((name, text) -> urls.add(name, "gradio_api/script/" + hash(text) + ".js"));
+                all.add(String.valueOf(id), urls);
+            }
+        });
+        return all.build();
+    }
+
+    private static Map<String, String> scripts(Map<Integer, Block> blocks) {
+        var texts = new LinkedHashMap<String, String>();
+        blocks.values().forEach(block -> BlockAccess.scripts(block).values().forEach(text -> texts.put(hash(text), text)));
+        return Collections.unmodifiableMap(texts);
+    }
+
+    private static String hash(String text) {
+        return Hashes.version(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The app's JavaScript functions as one module, so that no page needs to evaluate text. */

@@ -150,6 +150,10 @@ final class ConfigDocument {
             if (hasListener(id, "stream")) {
                 json.add("streaming", true);
             }
+            var functions = BlockAccess.serverFunctions(block).keySet();
+            if (!functions.isEmpty()) {
+                json.add("server_fns", conversion.toJson(List.copyOf(functions)));
+            }
         }
         return json.build();
     }

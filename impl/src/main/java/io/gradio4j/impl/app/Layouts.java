@@ -80,8 +80,9 @@ final class Layouts {
         number(block);
         var node = new Node(block, new ArrayList<>());
         siblings.add(node);
-        if (block instanceof Layout<?> layout) {
-            children(node, layout.children(), around);
+        var inner = BlockAccess.inner(block);
+        if (!inner.isEmpty()) {
+            children(node, inner, around);
         }
     }
 

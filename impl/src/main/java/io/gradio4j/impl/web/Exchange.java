@@ -352,6 +352,11 @@ final class Exchange {
         }
     }
 
+    /** The request as an app's code sees it. */
+    Request view(String session) {
+        return view(session, caller().user());
+    }
+
     private Request view(String session, String user) {
         var headers = new LinkedHashMap<String, List<String>>();
         for (var name : Collections.list(request.getHeaderNames())) {

@@ -34,6 +34,7 @@ public final class GradioServlet extends HttpServlet {
     private final transient EventStreams streams;
     private final transient Operations operations;
     private final transient Monitoring monitoring;
+    private final transient ServerFunctions functions;
     private final transient Uploads uploads;
     private final transient FileDownloads downloads;
 
@@ -59,6 +60,7 @@ public final class GradioServlet extends HttpServlet {
         streams = new EventStreams(runtime);
         operations = new Operations(runtime);
         monitoring = new Monitoring(runtime, root);
+        functions = new ServerFunctions(runtime, root);
         uploads = new Uploads(runtime.app().files());
         downloads = new FileDownloads(runtime.app().files().resolver());
     }
@@ -156,7 +158,7 @@ public final class GradioServlet extends HttpServlet {
             case API + "queue/status" -> events.status(exchange);
             case API + "queue/data" -> streams.data(exchange);
             case API + "upload_progress" -> uploads.progress(exchange);
-            case "login", API + "upload", API + "queue/join", API + "cancel", API + "reset" -> notAllowed(exchange, "POST");
+            case "login", API + "upload", API + "queue/join", API + "component_server", API + "cancel", API + "reset" -> notAllowed(exchange, "POST");
             default -> getBelow(exchange, path);
         }
     }
@@ -168,6 +170,8 @@ public final class GradioServlet extends HttpServlet {
             pages.asset(exchange, path.substring("assets/".length()));
         } else if (path.startsWith(API + "file=") || path.startsWith(API + "file/")) {
             downloads.file(exchange, path.substring((API + "file=").length()));
+        } else if (path.startsWith(API + "script/")) {
+            pages.script(exchange, path.substring((API + "script/").length()));
         } else if (path.startsWith("pwa_icon/")) {
             icons.icon(exchange, path.substring("pwa_icon/".length()));
         } else if (path.startsWith(MONITORING)) {
@@ -189,6 +193,7 @@ public final class GradioServlet extends HttpServlet {
         switch (path) {
             case "login" -> auth.login(exchange);
             case API + "queue/join" -> events.join(exchange);
+            case API + "component_server" -> functions.call(exchange);
             case API + "upload" -> uploads.upload(exchange);
             case API + "cancel" -> events.cancel(exchange);
             case API + "reset" -> exchange.text(200, "application/json", "{\"success\":true}");

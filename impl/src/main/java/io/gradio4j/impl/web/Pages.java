@@ -215,6 +215,18 @@ final class Pages {
         exchange.text(200, "text/javascript", app.functions().orElseThrow(HttpException::notFound));
     }
 
+    /** {@code GET script/<hash>.js}: a module of the app's author that belongs to a block. */
+    void script(Exchange exchange, String file) {
+        var text = file.endsWith(".js") ? app.scripts().get(file.substring(0, file.length() - ".js".length())) : null;
+        if (text == null) {
+            throw HttpException.notFound();
+        }
+        if (!exchange.response().containsHeader("Cache-Control")) {
+            forever(exchange);
+        }
+        exchange.text(200, "text/javascript", text);
+    }
+
     void robots(Exchange exchange) {
         exchange.text(200, "text/plain", "User-agent: *\nDisallow: ");
     }

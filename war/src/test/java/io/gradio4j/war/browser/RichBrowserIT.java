@@ -1,0 +1,122 @@
+package io.gradio4j.war.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The components of {@code RichApp}, written in HTML: what they show, what their scripts may do, and what nobody may. */
+@ExtendWith(Browsing.class)
+class RichBrowserIT {
+
+    private Window window;
+    private Page page;
+
+    @BeforeEach
+    void open(Window window) {
+        this.window = window;
+        window.announce("/rich/x$|404");
+        page = window.open("rich/");
+    }
+
+    @Test
+    void htmlIsShownAndNothingOfItRuns() {
+        assertThat(page.locator("#plain-text")).containsText("Plain text");
+        assertThat(page.locator("#plain script")).hasCount(0);
+        assertThat(page.locator("#plain a")).not().hasAttribute("href", Pattern.compile(".*"));
+        assertThat(page).hasTitle("Rich");
+        page.locator("#plain b").click();
+        logged("plain click = ");
+    }
+
+    @Test
+    void aTemplateIsFilledAgainAndKeepsItsNodes() {
+        var buttons = page.locator("#stars button");
+        assertThat(buttons).hasText(new String[] {"★", "★", "☆"});
+        assertThat(buttons.first()).hasCSS("letter-spacing", "3px");
+        buttons.nth(2).focus();
+        page.keyboard().press("Enter");
+        assertThat(buttons).hasText(new String[] {"★", "★", "★"});
+        assertThat(buttons.nth(2)).isFocused();
+        logged("stars change = 3");
+        window.press("More");
+        assertThat(buttons).hasCount(5);
+        assertThat(buttons.first()).hasCSS("letter-spacing", "5px");
+        assertThat(page.locator("#stars [data-watched]")).hasAttribute("data-watched", "3/5");
+        window.press("One");
+        assertThat(buttons.nth(1)).hasText("☆");
+        assertThat(buttons).hasCount(5);
+        logged("stars change = 1");
+        assertThat(page.locator("#stars [data-watched]")).hasAttribute("data-watched", "1/5");
+    }
+
+    @Test
+    void handlebarsLoopAndEscape() {
+        assertThat(page.locator("#list li")).hasText(new String[] {"0 one", "1 <two>"});
+        window.press("Empty");
+        assertThat(page.locator("#list li")).hasText("none");
+    }
+
+    @Test
+    void whatAValueBringsIsNoTemplate() {
+        assertThat(page.locator("#tricky p")).hasText("${1 + 1} {{label}} ` secret");
+    }
+
+    @Test
+    void aTemplateThatFailsSaysSo() {
+        assertThat(page.locator("#broken .error-container")).hasText("Error rendering HTML: nobody is not defined");
+    }
+
+    @Test
+    void anEventOfOnesOwnCarriesItsData() {
+        window.field("Keys").press("Shift+A");
+        assertThat(window.field("Pressed")).hasValue("A with shift");
+    }
+
+    @Test
+    void scriptsCallFunctionsOfTheServer() {
+        window.announce("500|component_server");
+        window.press("Ask");
+        assertThat(page.locator("#server output")).hasText("ADA Not today");
+    }
+
+    @Test
+    void scriptsUploadFiles() {
+        window.field("Send").setInputFiles(new FilePayload("note.txt", "text/plain", "note".getBytes(StandardCharsets.UTF_8)));
+        logged("upload change = note.txt");
+    }
+
+    @Test
+    void blocksStandInsideOfHtml() {
+        var card = page.locator("#card");
+        assertThat(card.getByLabel("Inside")).isVisible();
+        var heading = card.getByText("Card").boundingBox();
+        var field = card.getByLabel("Inside").boundingBox();
+        Assertions.assertThat(field.y).isGreaterThan(heading.y).isLessThan(card.getByText("End").boundingBox().y);
+    }
+
+    @Test
+    void theEndStaysInView() {
+        assertThat(page.locator("#lines p")).hasText("line");
+        window.press("Grow");
+        assertThat(page.locator("#lines").getByText("line 49")).isInViewport();
+    }
+
+    @Test
+    void axeFindsNothing() {
+        assertThat(page.locator("#card").getByText("End")).isVisible();
+        page.locator("#broken").evaluate("broken => broken.remove()");
+        AccessibilityBrowserIT.assertNoFindings(page);
+    }
+
+    /** Waits until the server has got something. */
+    private void logged(String line) {
+        assertThat(window.field("Log")).hasValue(Pattern.compile(line.replaceAll("[\\\\{}\\[\\]()*.^$|?+]", "\\\\$0")));
+    }
+}
