@@ -23,6 +23,7 @@ import io.gradio4j.components.dataframe.Dataframe;
 import io.gradio4j.components.dataframe.Table;
 import io.gradio4j.components.dataset.Dataset;
 import io.gradio4j.components.datetime.DateTime;
+import io.gradio4j.components.dialogue.Dialogue;
 import io.gradio4j.components.dropdown.Dropdown;
 import io.gradio4j.components.highlightedtext.HighlightedText;
 import io.gradio4j.components.html.HTML;
@@ -89,6 +90,7 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("colorpicker", ColorPicker.class, ColorPicker::new).module("colorpicker/colorpicker.js"),
                 ComponentType.of("datetime", DateTime.class, DateTime::asInstant).module("datetime/datetime.js"),
                 ComponentType.of("highlightedtext", HighlightedText.class, HighlightedText::new).module("highlightedtext/highlightedtext.js"),
+                ComponentType.of("dialogue", Dialogue.class, Dialogue::asText).module("dialogue/dialogue.js"),
                 ComponentType.of("html", HTML.class, HTML::new).module("html/html.js"),
                 ComponentType.of("json", JSON.class, JSON::new).module("json/json.js"),
                 ComponentType.of("paramviewer", ParamViewer.class).module("paramviewer/paramviewer.js"),

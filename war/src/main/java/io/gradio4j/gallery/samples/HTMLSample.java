@@ -3,12 +3,14 @@ package io.gradio4j.gallery.samples;
 import io.gradio4j.AppPath;
 import io.gradio4j.Block;
 import io.gradio4j.Column;
+import io.gradio4j.Updates;
 import io.gradio4j.components.html.HTML;
 import io.gradio4j.components.html.HtmlComponent;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
 import io.gradio4j.gallery.Sample;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** A component written in HTML. */
 @ApplicationScoped
@@ -45,7 +47,7 @@ public class HTMLSample extends Sample {
         var size = new Slider(16, 64).label("Size").value(32.0);
         var said = new Textbox("The server heard").interactive(false);
         food.onChange().inputs(food).outputs(said).run(stars -> stars + " of 5");
-        size.onRelease().inputs(size).outputs(food).run(s -> new Stars("Food").prop("size", s.intValue()).as(food));
+        size.onRelease().inputs(size).outputs(List.of(food)).run(s -> Updates.of(new Stars("Food").prop("size", s.intValue()).as(food)));
         return new Column(new HTML("<p>Plain <b>HTML</b>, with <a href=\"https://developer.mozilla.org/docs/Web/HTML\">a link</a>.</p>"), food, size, said);
     }
 }

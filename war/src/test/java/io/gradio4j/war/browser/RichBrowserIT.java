@@ -2,7 +2,9 @@ package io.gradio4j.war.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -106,6 +108,65 @@ class RichBrowserIT {
         assertThat(page.locator("#lines p")).hasText("line");
         window.press("Grow");
         assertThat(page.locator("#lines").getByText("line 49")).isInViewport();
+    }
+
+    @Test
+    void aDialogueIsWrittenLineByLine() {
+        var talk = page.locator("#talk");
+        talk.getByLabel("Line 1").fill("Hello Bob");
+        logged("talk input = [Ada] Hello Bob");
+        logged("talk change = [Ada] Hello Bob");
+        talk.getByLabel("Line 1").press("Enter");
+        assertThat(talk.getByLabel("Line 2", new Locator.GetByLabelOptions().setExact(true))).isFocused();
+        page.keyboard().type("Hi");
+        talk.getByLabel("Speaker of line 2").selectOption("Bob");
+        logged("talk input = [Ada] Hello Bob/[Bob] Hi");
+        talk.getByTestId("dialogue-add-button-0").click();
+        assertThat(talk.locator(".dialogue-line")).hasCount(3);
+        assertThat(talk.getByTestId("dialogue-add-button-0")).isDisabled();
+        talk.getByTestId("dialogue-delete-button-1").click();
+        assertThat(talk.locator(".dialogue-line")).hasCount(2);
+        talk.getByTestId("dialogue-submit-button").click();
+        logged("talk submit = [Ada] Hello Bob/[Bob] Hi");
+    }
+
+    @Test
+    void aColonOffersTags() {
+        var line = page.locator("#talk").getByLabel("Line 1");
+        line.focus();
+        page.keyboard().press("End");
+        page.keyboard().type(" :");
+        var menu = page.getByTestId("dialogue-tag-menu");
+        assertThat(menu.getByRole(AriaRole.OPTION)).hasText(new String[] {"(laughs)", "(sighs)"});
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(line).hasValue("Hello (sighs) ");
+        page.keyboard().type(":lau");
+        assertThat(menu.getByRole(AriaRole.OPTION)).hasText(new String[] {"(laughs)"});
+        page.keyboard().press("Escape");
+        assertThat(menu).hasCount(0);
+    }
+
+    @Test
+    void aDialogueIsPlainTextToo() {
+        var talk = page.locator("#talk");
+        talk.getByRole(AriaRole.SWITCH).click();
+        assertThat(talk.getByTestId("textbox")).hasValue("[Ada] Hello");
+        talk.getByTestId("textbox").fill("[Ada] Hello\n[Bob] Hey");
+        logged("talk input = [Ada] Hello/[Bob] Hey");
+        talk.getByRole(AriaRole.SWITCH).press("Space");
+        assertThat(talk.getByLabel("Line 2", new Locator.GetByLabelOptions().setExact(true))).hasValue("Hey");
+        assertThat(talk.getByLabel("Speaker of line 2")).hasValue("Bob");
+        window.press("Say");
+        assertThat(talk.getByTestId("textbox")).hasValue("[Bob] Bye");
+    }
+
+    @Test
+    void aDialogueThatIsShownCannotBeEdited() {
+        var written = page.locator("#written");
+        assertThat(written.getByRole(AriaRole.BUTTON)).hasCount(0);
+        written.getByLabel("Line 1").hover();
+        assertThat(written.locator(".dialogue-line").nth(1)).hasClass(Pattern.compile("faded"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Conversations that a person writes. */
+@NullMarked
+package io.gradio4j.components.dialogue;
+
+import org.jspecify.annotations.NullMarked;
