@@ -30,6 +30,7 @@ import io.gradio4j.components.html.HTML;
 import io.gradio4j.components.json.JSON;
 import io.gradio4j.components.download.DownloadButton;
 import io.gradio4j.components.file.File;
+import io.gradio4j.components.fileexplorer.FileExplorer;
 import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.nativeplot.LinePlot;
@@ -91,6 +92,7 @@ public final class CoreComponents implements ComponentProvider {
                 ComponentType.of("datetime", DateTime.class, DateTime::asInstant).module("datetime/datetime.js"),
                 ComponentType.of("highlightedtext", HighlightedText.class, HighlightedText::new).module("highlightedtext/highlightedtext.js"),
                 ComponentType.of("dialogue", Dialogue.class, Dialogue::asText).module("dialogue/dialogue.js"),
+                ComponentType.of("fileexplorer", FileExplorer.class, FileExplorer::asPaths).module("fileexplorer/fileexplorer.js"),
                 ComponentType.of("html", HTML.class, HTML::new).module("html/html.js"),
                 ComponentType.of("json", JSON.class, JSON::new).module("json/json.js"),
                 ComponentType.of("paramviewer", ParamViewer.class).module("paramviewer/paramviewer.js"),

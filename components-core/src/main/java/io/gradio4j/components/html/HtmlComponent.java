@@ -60,6 +60,9 @@ public abstract class HtmlComponent<T extends @Nullable Object, S extends HtmlCo
     private static final String VALUE = "${value}";
     private static final String CLICK = "element.addEventListener('click', function() { trigger('click') });";
 
+    /** What an update does not carry as it stands. */
+    private static final List<String> FIXED = List.of("props", "html_template", "css_template", "js_on_load", "head");
+
     private final Type values;
     private final Map<String, ServerFunction> functions = new LinkedHashMap<>();
     private List<Block> inner = List.of();
@@ -173,11 +176,11 @@ public abstract class HtmlComponent<T extends @Nullable Object, S extends HtmlCo
         return functions;
     }
 
-    /** Properties of one's own go to the page one by one, so that those that are not named stay as they are. */
+    /** Properties of one's own go to the page one by one, so that those that are not named stay as they are. What cannot be changed is left out. */
     @Override
     public Update as(S target) {
         var all = new LinkedHashMap<>(properties());
-        all.remove("props");
+        all.keySet().removeAll(FIXED);
         all.putAll(props());
         return new Update.OfProperties(target, all);
     }

@@ -42,7 +42,7 @@ export class GrHtml extends GradioLayout {
 
   private readonly root = createRef<HTMLElement>();
   private readonly scroller = createRef<HTMLElement>();
-  private readonly contentId = `html-${crypto.randomUUID().slice(0, 9)}`;
+  private readonly contentId = `html-${crypto.randomUUID().slice(0, 8)}`;
   private readonly sheet = new CSSStyleSheet();
   private readonly watchers: { readonly names: ReadonlySet<string>; readonly callback: () => void }[] = [];
   /** What the app has changed since the last drawing. */

@@ -23,7 +23,7 @@ class RichBrowserIT {
     @BeforeEach
     void open(Window window) {
         this.window = window;
-        window.announce("/rich/x$|404");
+        window.announce("/rich/x$|404|inline event handler");
         page = window.open("rich/");
     }
 
@@ -62,7 +62,7 @@ class RichBrowserIT {
     void handlebarsLoopAndEscape() {
         assertThat(page.locator("#list li")).hasText(new String[] {"0 one", "1 <two>"});
         window.press("Empty");
-        assertThat(page.locator("#list li")).hasText("none");
+        assertThat(page.locator("#list li")).hasText(new String[] {"none"});
     }
 
     @Test
@@ -77,8 +77,8 @@ class RichBrowserIT {
 
     @Test
     void anEventOfOnesOwnCarriesItsData() {
-        window.field("Keys").press("Shift+A");
-        assertThat(window.field("Pressed")).hasValue("A with shift");
+        window.field("Keys").press("b");
+        assertThat(window.field("Pressed")).hasValue("b");
     }
 
     @Test
@@ -113,11 +113,11 @@ class RichBrowserIT {
     @Test
     void aDialogueIsWrittenLineByLine() {
         var talk = page.locator("#talk");
-        talk.getByLabel("Line 1").fill("Hello Bob");
+        line("talk", 1).fill("Hello Bob");
         logged("talk input = [Ada] Hello Bob");
         logged("talk change = [Ada] Hello Bob");
-        talk.getByLabel("Line 1").press("Enter");
-        assertThat(talk.getByLabel("Line 2", new Locator.GetByLabelOptions().setExact(true))).isFocused();
+        line("talk", 1).press("Enter");
+        assertThat(line("talk", 2)).isFocused();
         page.keyboard().type("Hi");
         talk.getByLabel("Speaker of line 2").selectOption("Bob");
         logged("talk input = [Ada] Hello Bob/[Bob] Hi");
@@ -132,7 +132,7 @@ class RichBrowserIT {
 
     @Test
     void aColonOffersTags() {
-        var line = page.locator("#talk").getByLabel("Line 1");
+        var line = line("talk", 1);
         line.focus();
         page.keyboard().press("End");
         page.keyboard().type(" :");
@@ -155,7 +155,7 @@ class RichBrowserIT {
         talk.getByTestId("textbox").fill("[Ada] Hello\n[Bob] Hey");
         logged("talk input = [Ada] Hello/[Bob] Hey");
         talk.getByRole(AriaRole.SWITCH).press("Space");
-        assertThat(talk.getByLabel("Line 2", new Locator.GetByLabelOptions().setExact(true))).hasValue("Hey");
+        assertThat(line("talk", 2)).hasValue("Hey");
         assertThat(talk.getByLabel("Speaker of line 2")).hasValue("Bob");
         window.press("Say");
         assertThat(talk.getByTestId("textbox")).hasValue("[Bob] Bye");
@@ -165,15 +165,54 @@ class RichBrowserIT {
     void aDialogueThatIsShownCannotBeEdited() {
         var written = page.locator("#written");
         assertThat(written.getByRole(AriaRole.BUTTON)).hasCount(0);
-        written.getByLabel("Line 1").hover();
+        line("written", 1).hover();
         assertThat(written.locator(".dialogue-line").nth(1)).hasClass(Pattern.compile("faded"));
     }
 
     @Test
+    void filesOfTheServerAreChosen() {
+        var files = page.locator("#files");
+        files.getByLabel("top.txt").check();
+        logged("files input = [top.txt]");
+        logged("files change = [top.txt]");
+        logged("files select = [top.txt] {\"index\":[\"top.txt\"],\"value\":\"top.txt\",\"selected\":true}");
+        files.getByLabel("expand directory").press("Enter");
+        assertThat(files.getByLabel("b.txt")).not().isChecked();
+        files.getByLabel("deep", new Locator.GetByLabelOptions().setExact(true)).check();
+        logged("files change = [top.txt, deep/deeper/c.txt, deep/b.txt]");
+        assertThat(files.getByLabel("b.txt")).isChecked();
+        files.getByLabel("b.txt").uncheck();
+        logged("files change = [top.txt, deep/deeper/c.txt]");
+        assertThat(files.getByLabel("deep", new Locator.GetByLabelOptions().setExact(true))).not().isChecked();
+        window.press("Other pattern");
+        assertThat(files.getByLabel("read.md")).isVisible();
+        assertThat(files.getByLabel("top.txt")).hasCount(0);
+        logged("files change = []");
+    }
+
+    @Test
+    void oneFileIsChosenAtATime() {
+        var one = page.locator("#one-file");
+        assertThat(one.getByLabel("b.txt")).isChecked();
+        assertThat(one.getByLabel("deep", new Locator.GetByLabelOptions().setExact(true))).hasCount(0);
+        one.getByLabel("top.txt").check();
+        assertThat(one.getByLabel("b.txt")).not().isChecked();
+        logged("one change = top.txt");
+    }
+
+    @Test
     void axeFindsNothing() {
+        window.options().setBypassCSP(true);
+        page = window.open("rich/");
         assertThat(page.locator("#card").getByText("End")).isVisible();
-        page.locator("#broken").evaluate("broken => broken.remove()");
+        // an error and a picture without a text are there on purpose
+        page.evaluate("document.querySelectorAll('#broken, #plain').forEach(element => element.remove())");
         AccessibilityBrowserIT.assertNoFindings(page);
+    }
+
+    /** The field for a line of a dialogue. */
+    private Locator line(String dialogue, int number) {
+        return page.locator("#" + dialogue).getByLabel("Line " + number, new Locator.GetByLabelOptions().setExact(true));
     }
 
     /** Waits until the server has got something. */
