@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -120,7 +121,7 @@ class RichBrowserIT {
         assertThat(line("talk", 2)).isFocused();
         page.keyboard().type("Hi");
         talk.getByLabel("Speaker of line 2").selectOption("Bob");
-        logged("talk input = [Ada] Hello Bob/[Bob] Hi");
+        logged("talk change = [Ada] Hello Bob/[Bob] Hi");
         talk.getByTestId("dialogue-add-button-0").click();
         assertThat(talk.locator(".dialogue-line")).hasCount(3);
         assertThat(talk.getByTestId("dialogue-add-button-0")).isDisabled();
@@ -202,7 +203,7 @@ class RichBrowserIT {
 
     @Test
     void axeFindsNothing() {
-        window.options().setBypassCSP(true);
+        window.options().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE);
         page = window.open("rich/");
         assertThat(page.locator("#card").getByText("End")).isVisible();
         // an error and a picture without a text are there on purpose
