@@ -36,10 +36,11 @@ final class Handshakes {
     /**
      * The handshakes of one app.
      *
-     * @param seen whether a handler looks at requests: if nobody does, and nobody has to log in, they are not kept, as there is one for each open page
+     * @param seen whether a handler looks at requests: if nobody does, and nobody logs in, signs in or has a role, they are not kept, as there is
+     *        one for each open page
      */
     Handshakes(Access access, Root root, Edge edge, boolean seen) {
-        this.seen = seen || !access.isOpen();
+        this.seen = seen || !access.isOpen() || access.oauth().isPresent() || !access.roles().isEmpty();
         this.access = access;
         this.root = root;
         this.edge = edge;
@@ -68,7 +69,7 @@ final class Handshakes {
         var lower = new LinkedHashMap<String, List<String>>();
         headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
         var user = request.getUserPrincipal();
-        var view = !seen ? Request.NONE : new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), Root.SOCKET, visit.client(),
+        var view = !seen && user == null ? Request.NONE : new Request(Map.copyOf(lower), cookies(first(headers, "Cookie")), Map.of(), Root.SOCKET, visit.client(),
                 user == null ? "" : user.getName(), "");
         var roles = user == null ? Set.<String>of() : access.roles().stream().filter(request::isUserInRole).collect(Collectors.toSet());
         var evidence = new Evidence(view.cookies(), view.username(), roles, () -> view);
