@@ -108,7 +108,8 @@ class Chart {
   }
 
   private mark(): Spec {
-    if (this.value.mark === 'point') return { type: 'point', clip: true };
+    // Points at the ends of an axis are shown whole; where limits are set, those beyond them are not shown.
+    if (this.value.mark === 'point') return { type: 'point', clip: [this.props.x_lim, this.props.y_lim].some(limit => limit !== null && limit !== undefined) };
     if (this.type === 'nominal' || this.aggregate !== null) return { type: 'bar', clip: true };
     const count = new Set(this.data.map(row => row['x'])).size;
     return { type: 'bar', clip: true, size: { expr: `max(1, width / ${count + 1} * 0.9)` } };
