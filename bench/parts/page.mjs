@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median } from "../load.mjs";
@@ -9,10 +11,16 @@ const SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first
 /** What belongs to an event and not to loading the page. */
 const OF_EVENTS = /\/(queue\/|heartbeat|call\/|ws\?)/;
 
+/** What the browser and its driver take for themselves: the least page that a person can use in the same way. */
+const PLAIN = `<!DOCTYPE html><title>plain</title><label>name <textarea></textarea></label> <input>
+<button onclick="document.querySelector('input').value = 'Hello ' + document.querySelector('textarea').value + '!'">Submit</button>`;
+
 /** The hello page in a fresh browser, and again in the same one: what comes over the wire, and how soon a person can use it. */
 export async function page({ hello, chromium, runs, report }) {
   const server = await hello();
-  const visits = { cold: [], warm: [] };
+  const plain = createServer((request, response) => response.setHeader("content-type", "text/html").end(request.url === "/" ? PLAIN : ""));
+  await once(plain.listen(0, "127.0.0.1"), "listening");
+  const visits = { cold: [], warm: [], plain: [] };
   try {
     for (let run = 0; run < runs + 2; run++) {
       const profile = mkdtempSync(join(tmpdir(), "gradio4j-bench-"));
@@ -20,6 +28,7 @@ export async function page({ hello, chromium, runs, report }) {
         { executablePath: process.env.CHROMIUM, headless: true, args: SWITCHES });
       try {
         for (const kind of ["cold", "warm"]) visits[kind].push(await visit(browser, `http://127.0.0.1:${server.port}/`));
+        visits.plain.push(await visit(browser, `http://127.0.0.1:${plain.address().port}/`));
       } finally {
         await browser.close();
         rmSync(profile, { recursive: true, force: true });
@@ -27,6 +36,8 @@ export async function page({ hello, chromium, runs, report }) {
     }
   } finally {
     await server.stop();
+    plain.closeAllConnections();
+    plain.close();
   }
   const of = (kind, name) => median(visits[kind].map((seen) => seen[name]));
   report("page.requests", of("cold", "requests"));
@@ -36,7 +47,9 @@ export async function page({ hello, chromium, runs, report }) {
     report(`page.paint.${kind}`, of(kind, "paint"));
     report(`page.interactive.${kind}`, of(kind, "interactive") / 1000);
   }
+  report("page.interactive.plain", of("plain", "interactive") / 1000);
   report("page.click", of("cold", "click"));
+  report("page.click.plain", of("plain", "click"));
   report("page.answer", of("cold", "answer"));
 }
 

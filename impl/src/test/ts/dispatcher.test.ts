@@ -210,6 +210,16 @@ describe('answers', () => {
     assert.deepEqual([value(1), value(2)], ['Hello', [1, 2]]);
   });
 
+  test('steps are shown with the next frame, the end at once', async () => {
+    const { dispatcher, sent, shown } = world([click(0, { outputs: [1] })]);
+    dispatcher.fire('click', 9);
+    await settle();
+    sent[0]!.sink.message({ msg: 'process_generating', event_id: 'e', output: { data: ['a'] }, success: true });
+    assert.deepEqual(shown, []);
+    await complete(sent[0]!, ['ab']);
+    assert.deepEqual(shown, [{ 1: 'ab' }]);
+  });
+
   test('updates set properties, a skip nothing, a State stays', async () => {
     const { dispatcher, sent, store } = world([click(0, { outputs: [1, 2, 3] })], {}, { 3: 'state' });
     store.apply([[2, { value: 'kept' }]]);

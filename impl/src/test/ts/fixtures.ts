@@ -21,6 +21,7 @@ export function world(dependencies: readonly Dependency[], functions: Readonly<R
   const sent: Sent[] = [];
   const toasts: [string, string, number | null][] = [];
   const renders: RenderConfig[] = [];
+  const shown: Record<number, unknown>[] = [];
   const store: Store = new Store({ changed: () => undefined, valueChanged: node => dispatcher.fire('change', node.id) });
   const ids = new Set(dependencies.flatMap(d => [...d.inputs, ...d.outputs]));
   store.add([...ids].map(id => ({ id, type: types[id] ?? 'textbox', props: {} })), dependencies);
@@ -41,9 +42,10 @@ export function world(dependencies: readonly Dependency[], functions: Readonly<R
     toast: (level, message, duration) => toasts.push([level, message, duration]),
     text: key => key,
     render: config => renders.push(config),
+    flush: () => shown.push(Object.fromEntries([...store.all()].map(node => [node.id, node.props['value']]))),
   }, dependencies);
   const value = (id: number): unknown => store.get(id)?.props['value'];
-  return { store, dispatcher, sent, toasts, renders, value };
+  return { store, dispatcher, sent, toasts, renders, shown, value };
 }
 
 /** Lets all promises that are settled go on. */

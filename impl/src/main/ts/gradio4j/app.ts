@@ -96,6 +96,7 @@ export class App {
       functions: async () => (await this.#module()).functions ?? {},
       toast: (level, message, duration, title) => this.#toasts.show(level, message, duration, { title }),
       render: rendered => this.#render(rendered),
+      flush: () => this.#renderer.flush(),
       uploads: ids => this.#pending.of(ids),
       called: call => this.#shell.watchers.forEach(watcher => watcher(call)),
     }, config.dependencies);

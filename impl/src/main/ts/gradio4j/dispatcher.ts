@@ -17,6 +17,8 @@ export interface Surroundings {
   toast(level: ToastLevel, message: string, duration: number | null, title?: string): void;
   text(key: string, values?: Readonly<Record<string, string | number>>): string;
   render(config: RenderConfig): void;
+  /** Shows what has changed now, not with the next frame. */
+  flush(): void;
   /** Ends when the components have uploaded what they are uploading; null when they are not. */
   uploads?(ids: readonly number[]): Promise<void> | null;
   /** A call of the server begins. */

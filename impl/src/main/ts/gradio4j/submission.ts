@@ -142,7 +142,9 @@ export class Submission implements Sink {
         this.#dispatcher.stateChanged(message.output.changed_state_ids ?? []);
         return this.#update({ status: message.msg === 'process_generating' ? 'generating' : 'streaming', time_limit: message.time_limit ?? null });
       case 'process_completed':
-        return this.#completed(message);
+        this.#completed(message);
+        // There is nothing to wait for and to draw together with: the result needn't wait for a frame.
+        return this.#dispatcher.around.flush();
     }
   }
 
