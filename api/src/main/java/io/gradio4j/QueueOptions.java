@@ -20,7 +20,7 @@ public final class QueueOptions {
     /**
      * How many events may wait, those that run not counted. Further ones are refused with the status 503.
      *
-     * @param atMost 1 or more; default: any number
+     * @param atMost 1 or more; default: {@code GRADIO_MAX_QUEUE_SIZE}, else 10,000
      * @return these options
      * @throws IllegalArgumentException if less than 1
      */
@@ -81,7 +81,7 @@ public final class QueueOptions {
         return atMost;
     }
 
-    /** How many events may wait; empty for any number. */
+    /** How many events may wait; empty for the server's limit. */
     public OptionalInt maxSize() {
         return maxSize == 0 ? OptionalInt.empty() : OptionalInt.of(maxSize);
     }

@@ -7,6 +7,7 @@ import io.gradio4j.InMany;
 import io.gradio4j.Info;
 import io.gradio4j.Updates;
 import io.gradio4j.Values;
+import io.gradio4j.components.dropdown.Dropdown;
 import io.gradio4j.components.number.NumberField;
 import io.gradio4j.spi.ComponentType;
 import io.gradio4j.spi.MethodApps;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an {@link Interface} of a method with {@link GradioInterface}: each parameter becomes the natural component of its type, and so
- * does the result. Which one that is, {@link ComponentType#values()} says.
+ * does the result. Which one that is, {@link ComponentType#values()} says; an enum is a {@link Dropdown} of its constants.
  */
 public final class AnnotatedMethods implements MethodApps {
 
@@ -63,11 +64,19 @@ public final class AnnotatedMethods implements MethodApps {
     }
 
     private static Component<?, ?> component(Collection<ComponentType> types, Method method, String what, Class<?> type, String label) {
+        if (type.isEnum()) {
+            return constants(type, label);
+        }
         var found = types.stream().filter(t -> t.factory().isPresent() && t.values().contains(type)).findFirst().flatMap(ComponentType::factory)
                 .orElseThrow(() -> new IllegalArgumentException("@GradioInterface on " + method + ": no component shows " + what
                         + "; known are " + known(types)));
         var component = found.apply(label);
         return component instanceof NumberField number && Numbers.whole(type) ? number.precision(0) : component;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Component<?, ?> constants(Class<?> type, String label) {
+        return Dropdown.of((Class) type).label(label);
     }
 
     private static String known(Collection<ComponentType> types) {

@@ -17,9 +17,11 @@ import io.gradio4j.ValidationException;
 import io.gradio4j.components.CoreComponents;
 import io.gradio4j.components.dataframe.Dataframe;
 import io.gradio4j.components.dataframe.Table;
+import io.gradio4j.components.dropdown.Dropdown;
 import io.gradio4j.spi.MethodApps;
 import java.lang.reflect.InvocationTargetException;
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -59,10 +61,16 @@ class AnnotatedMethodsTest {
             return new Table(table.headers(), table.rows().reversed());
         }
 
-        /** Has a type that no component shows. */
+        /** Takes and returns a constant. */
         @GradioInterface(path = "/day")
-        public String day(DayOfWeek day) {
-            return day.name();
+        public DayOfWeek next(DayOfWeek day) {
+            return day.plus(1);
+        }
+
+        /** Has a type that no component shows. */
+        @GradioInterface(path = "/zone")
+        public String zone(ZoneId zone) {
+            return zone.getId();
         }
     }
 
@@ -86,6 +94,15 @@ class AnnotatedMethodsTest {
         assertThat(run(app).inputs().getFirst()).isInstanceOf(Dataframe.class);
         assertThat(run(app).outputs().getFirst()).isInstanceOf(Dataframe.class);
         assertThat(call(app, Table.ofRows(List.of(List.of(1), List.of(2))))).isEqualTo(Table.ofRows(List.of(List.of(2), List.of(1))));
+    }
+
+    @Test
+    void enumsAreDropdownsOfTheirConstants() throws Exception {
+        var app = app("next");
+        var dropdowns = all(app).filter(Dropdown.class::isInstance).toList();
+        assertThat(dropdowns).map(Block::describe).containsExactly("Dropdown \"day\"", "Dropdown \"output\"");
+        assertThat(dropdowns.getFirst().property("choices").orElseThrow()).asString().contains("MONDAY", "SUNDAY");
+        assertThat(call(app, DayOfWeek.SUNDAY)).isEqualTo(DayOfWeek.MONDAY);
     }
 
     private static @Nullable Object call(Blocks app, @Nullable Object... arguments) throws Exception {
@@ -145,8 +162,8 @@ class AnnotatedMethodsTest {
 
     @Test
     void namesTheParameterThatNoComponentShows() {
-        assertThatThrownBy(() -> app("day")).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no component shows the parameter day of type java.time.DayOfWeek")
-                .hasMessageContaining("Tools.day");
+        assertThatThrownBy(() -> app("zone")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no component shows the parameter zone of type java.time.ZoneId")
+                .hasMessageContaining("Tools.zone");
     }
 }

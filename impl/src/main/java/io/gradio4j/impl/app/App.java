@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * An app, ready to run: everything that is the same for all users, computed once. Immutable.
@@ -74,10 +73,10 @@ public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependen
      * How events wait and run.
      *
      * @param maxThreads how many run at once
-     * @param maxWaiting how many wait; empty for any number
+     * @param maxWaiting how many wait
      * @param newsRate how often they hear of their place; empty for whenever it has changed
      * @param apiOpen whether clients may call past the queue what uses it
      */
-    public record Limits(int maxThreads, OptionalInt maxWaiting, Optional<Duration> newsRate, boolean apiOpen) {
+    public record Limits(int maxThreads, int maxWaiting, Optional<Duration> newsRate, boolean apiOpen) {
     }
 }

@@ -74,7 +74,7 @@ public final class Assembly {
         var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
         return new App(id, layout.getInt("id"), blocks, dependencies, config, pages(config, layouts, partition, functions),
                 new ApiInfo(blocks, dependencies, files.definitions(), texts), theme, functions, scripts(blocks), texts, files, showError,
-                new App.Limits(maxThreads, queue.maxSize(), queue.statusUpdateRate(), queue.isApiOpen()));
+                new App.Limits(maxThreads, queue.maxSize().orElse(settings.maxWaiting()), queue.statusUpdateRate(), queue.isApiOpen()));
     }
 
     private AppFiles files(Blocks page) {

@@ -25,16 +25,18 @@ import java.util.function.Function;
  * @param files what may be read and written
  * @param maxBody the largest request body but for uploads, in bytes
  * @param maxSessions how many sessions are kept
+ * @param maxWaiting how many events of one app wait, unless the app says otherwise
  * @param grace how long events live on after their page's connection was lost
  * @param operation how the apps are run
  */
 public record Settings(String rootPath, Optional<Path> plugins, Optional<String> onlyApp, Duration heartbeat,
-        OptionalInt defaultConcurrency, Optional<Boolean> showError, FileSettings files, long maxBody, int maxSessions, Duration grace,
+        OptionalInt defaultConcurrency, Optional<Boolean> showError, FileSettings files, long maxBody, int maxSessions, int maxWaiting, Duration grace,
         Operation operation) {
 
     private static final Logger LOG = System.getLogger(Settings.class.getName());
     private static final long MAX_BODY = 16L << 20;
     private static final int MAX_SESSIONS = 10_000;
+    private static final int MAX_WAITING = 10_000;
 
     /** The defaults with no configuration at all. */
     public static Settings defaults() {
@@ -58,8 +60,8 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
                 configuration.apply("GRADIO_DEFAULT_CONCURRENCY_LIMIT").map(s -> limit("GRADIO_DEFAULT_CONCURRENCY_LIMIT", s))
                         .orElse(OptionalInt.of(1)),
                 options.get("show_error", Boolean.class), files(options, configuration), MAX_BODY,
-                options.get("state_session_capacity", Integer.class).or(() -> configuration.apply("GRADIO_STATE_SESSION_CAPACITY").flatMap(Settings::sessions))
-                        .orElse(MAX_SESSIONS),
+                options.get("state_session_capacity", Integer.class).or(() -> count("GRADIO_STATE_SESSION_CAPACITY", configuration)).orElse(MAX_SESSIONS),
+                count("GRADIO_MAX_QUEUE_SIZE", configuration).orElse(MAX_WAITING),
                 configuration.apply("GRADIO_RECONNECT_GRACE").flatMap(s -> seconds("GRADIO_RECONNECT_GRACE", s)).orElse(Duration.ofSeconds(30)),
                 Operation.from(options, configuration));
     }
@@ -102,16 +104,20 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
         return Optional.empty();
     }
 
-    private static Optional<Integer> sessions(String text) {
+    private static Optional<Integer> count(String name, Function<String, Optional<String>> configuration) {
+        var text = configuration.apply(name).orElse("").strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            var sessions = Integer.parseInt(text.strip());
-            if (sessions > 0) {
-                return Optional.of(sessions);
+            var count = Integer.parseInt(text);
+            if (count > 0) {
+                return Optional.of(count);
             }
         } catch (NumberFormatException e) {
             LOG.log(Logger.Level.DEBUG, "Not a number", e);
         }
-        LOG.log(Logger.Level.WARNING, "GRADIO_STATE_SESSION_CAPACITY={0} is not a positive number; {1} is used", text, MAX_SESSIONS);
+        LOG.log(Logger.Level.WARNING, "{0}={1} is not a positive number; the default is used", name, text);
         return Optional.empty();
     }
 

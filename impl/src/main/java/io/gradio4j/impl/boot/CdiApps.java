@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The apps among the beans of a CDI container. This class is loaded only where there is CDI. */
 final class CdiApps {
@@ -49,6 +50,13 @@ final class CdiApps {
                 }
             }
         }
+    }
+
+    /** The classes of all beans that are apps or have methods that are. */
+    static Stream<Class<?>> types() {
+        var manager = CDI.current().getBeanManager();
+        return beans(manager, Object.class, type -> GradioApp.class.isAssignableFrom(type)
+                || Stream.of(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(GradioInterface.class))).stream().map(Bean::getBeanClass);
     }
 
     private static List<Bean<?>> beans(BeanManager manager, Class<?> type, Predicate<Class<?>> wanted) {

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a web application's apps: each gets a servlet and a WebSocket at its path. */
@@ -111,9 +113,16 @@ public final class GradioContextListener implements ServletContextListener {
             CdiApps.find(plugins, type -> settings.onlyApp().isEmpty() || type.getSimpleName().equals(settings.onlyApp().get()), (path, app) -> offer(apps, settings, path, app));
         }
         settings.onlyApp().filter(name -> apps.isEmpty()).ifPresent(name -> {
-            throw new IllegalStateException("GRADIO_APP=" + name + ": there is no app with this simple class name");
+            throw new IllegalArgumentException("GRADIO_APP=" + name + ": there is no such app; there are " + names(plugins));
         });
         return apps;
+    }
+
+    /** The simple class names of all apps. */
+    private static String names(Plugins plugins) {
+        var beans = hasCdi() ? CdiApps.types() : Stream.<Class<?>>empty();
+        return Stream.concat(plugins.apps().stream().map(Object::getClass), beans).map(Class::getSimpleName).distinct().sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String path(GradioApp app) {

@@ -157,8 +157,8 @@ public final class EventQueue implements AutoCloseable {
             throw new RefusedException(429, "The session has too many messages that nobody has taken.");
         }
         var most = app.limits().maxWaiting();
-        if (dependency.queue() && most.isPresent() && waiting() >= most.getAsInt()) {
-            throw new RefusedException(503, "Queue is full. Max size is " + most.getAsInt() + " and size is " + waiting() + ".");
+        if (dependency.queue() && waiting() >= most) {
+            throw new RefusedException(503, "Queue is full. Max size is " + most + " and size is " + waiting() + ".");
         }
     }
 

@@ -28,6 +28,7 @@ class SettingsTest {
         assertThat(settings.defaultConcurrency()).hasValue(1);
         assertThat(settings.showError()).isEmpty();
         assertThat(settings.maxSessions()).isEqualTo(10_000);
+        assertThat(settings.maxWaiting()).isEqualTo(10_000);
     }
 
     @Test
@@ -38,6 +39,8 @@ class SettingsTest {
         assertThat(with("GRADIO_HEARTBEAT_INTERVAL", " 2.5 ").heartbeat()).isEqualTo(Duration.ofMillis(2500));
         assertThat(with("GRADIO_DEFAULT_CONCURRENCY_LIMIT", " 4 ").defaultConcurrency()).hasValue(4);
         assertThat(with("GRADIO_DEFAULT_CONCURRENCY_LIMIT", "None").defaultConcurrency()).isEmpty();
+        assertThat(with("GRADIO_MAX_QUEUE_SIZE", " 50 ").maxWaiting()).isEqualTo(50);
+        assertThat(with("GRADIO_STATE_SESSION_CAPACITY", "7").maxSessions()).isEqualTo(7);
     }
 
     @Test
@@ -65,6 +68,12 @@ class SettingsTest {
     @ValueSource(strings = {"", "many", "0", "-3", "1.5", "99999999999"})
     void anUnusableLimitIsReplacedByOne(String value) {
         assertThat(with("GRADIO_DEFAULT_CONCURRENCY_LIMIT", value).defaultConcurrency()).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "many", "0", "-3", "1.5", "99999999999"})
+    void anUnusableCountIsReplacedByTheDefault(String value) {
+        assertThat(with("GRADIO_MAX_QUEUE_SIZE", value).maxWaiting()).isEqualTo(10_000);
     }
 
     @ParameterizedTest
