@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ interface FilesContract {
 
     @Test
     default void clientOfGradioWorksUnchanged() throws Exception {
-        NodeTests.run("files.test.mjs", files().base(), 9, Files.createTempFile("node", ".log"));
+        NodeTests.run("files.test.mjs", files().base(), 9, Path.of("target/node-files.log"));
     }
 
     @Test

@@ -32,7 +32,7 @@ public class FileExplorerSample extends Sample {
 
     private static Path reports() {
         try {
-            var folder = Files.createTempDirectory("reports");
+            var folder = Path.of(System.getProperty("java.io.tmpdir"), "gradio4j-reports");
             for (var name : new String[] {"2025/spring.csv", "2025/autumn.csv", "2026/spring.csv", "summary.csv"}) {
                 Files.createDirectories(folder.resolve(name).getParent());
                 Files.writeString(folder.resolve(name), "month,sales\n1,20\n");
