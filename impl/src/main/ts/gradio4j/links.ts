@@ -1,5 +1,10 @@
 import type { Link, LinkEvents, OpenLink } from './connection.js';
+import { encoded, hasFiles, nameOf } from './frames.js';
 import type { ClientFrame, JoinFrame, ServerMessage, StreamFrame } from './messages.js';
+import { upload } from './upload.js';
+
+/** A network that is this far behind gets no more pieces: they would only be late. */
+const MOST_BUFFERED = 4 << 20;
 
 /** A link over one WebSocket. */
 export function socketLink(url: (last_seq: number) => string): OpenLink {
@@ -18,13 +23,20 @@ export function socketLink(url: (last_seq: number) => string): OpenLink {
     socket.onmessage = ({ data }) => events.message(JSON.parse(data as string) as ServerMessage);
     socket.onclose = ({ code }) => closed(code);
     return {
-      send: frame => { if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame)); },
+      send: frame => {
+        if (socket.readyState !== WebSocket.OPEN || isPiece(frame) && socket.bufferedAmount > MOST_BUFFERED) return;
+        socket.send(encoded(frame));
+      },
       close: () => {
         socket.close();
         closed(1006);
       },
     };
   };
+}
+
+function isPiece(frame: ClientFrame): boolean {
+  return frame.type === 'stream' && frame.data !== undefined;
 }
 
 /** A link over plain HTTP: one request per submission, and one stream of server-sent events for the answers, opened after the first. */
@@ -39,6 +51,7 @@ class StreamLink implements Link {
   readonly #events: LinkEvents;
   #seq: number;
   #streaming = false;
+  #uploading = false;
   #ended = false;
 
   constructor(api: string, session_hash: string, last_seq: number, events: LinkEvents) {
@@ -63,7 +76,14 @@ class StreamLink implements Link {
     this.#end();
   }
 
-  async #join({ id, fn_index, data, event_data, trigger_id, query }: JoinFrame): Promise<void> {
+  async #join({ id, fn_index, data: given, event_data, trigger_id, query }: JoinFrame): Promise<void> {
+    let data;
+    try {
+      data = await this.#uploaded(given);
+    } catch (error) {
+      // To connect again would only send the same files again
+      return this.#pass({ msg: 'rejected', id, status: 0, detail: error instanceof Error ? error.message : String(error) });
+    }
     try {
       const answer = await this.#post(`queue/join${query ? `?${query}` : ''}`, { id, fn_index, data, event_data, trigger_id, session_hash: this.#session_hash });
       const body = await answer.json().catch(() => null) as { event_id?: string; detail?: unknown } | null;
@@ -78,9 +98,24 @@ class StreamLink implements Link {
     }
   }
 
-  #piece({ event_id, fn_index, data, event_data }: StreamFrame): Promise<Response> {
-    return data === undefined ? this.#post(`stream/${event_id}/close`, {})
-      : this.#post(`stream/${event_id}`, { fn_index, data, event_data: event_data ?? null, session_hash: this.#session_hash });
+  async #piece({ event_id, fn_index, data, event_data }: StreamFrame): Promise<void> {
+    if (data === undefined) return void await this.#post(`stream/${event_id}/close`, {});
+    // The server takes the newest piece only: one that comes while another is still on its way is not worth a request
+    if (this.#uploading) return;
+    this.#uploading = hasFiles(data);
+    try {
+      await this.#post(`stream/${event_id}`, { fn_index, data: await this.#uploaded(data), event_data: event_data ?? null, session_hash: this.#session_hash });
+    } finally {
+      this.#uploading = false;
+    }
+  }
+
+  /** The values with files that are on the server. */
+  async #uploaded(data: readonly unknown[]): Promise<readonly unknown[]> {
+    const blobs = data.filter(value => value instanceof Blob);
+    if (blobs.length === 0) return data;
+    const kept = await upload(this.#api, '', blobs.map(blob => new File([blob], nameOf(blob), { type: blob.type })), () => undefined);
+    return data.map(value => value instanceof Blob ? { ...kept.shift(), is_stream: true } : value);
   }
 
   #post(path: string, body: object): Promise<Response> {

@@ -80,7 +80,7 @@ class AuthIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"config", "config/", "gradio_api/info", "gradio_api/openapi.json", "gradio_api/login_check", "gradio_api/queue/status", "manifest.json",
-        "gradio_api/queue/data?session_hash=x", "gradio_api/call/who/x", "gradio_api/file=x", "gradio_api/app.js", "gradio_api/heartbeat/x", "monitoring",
+        "gradio_api/queue/data?session_hash=x", "gradio_api/call/who/x", "gradio_api/file=x", "gradio_api/stream/x/1/1/playlist.m3u8", "gradio_api/app.js", "gradio_api/heartbeat/x", "monitoring",
         "monitoring/summary", "gradio_api/upload_progress?upload_id=x", "gradio_api/mcp/", "any/other"})
     void routesThatReadAreClosedToTheUnknown(String path) throws Exception {
         var answer = anonymous.get(path);

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +98,12 @@ public final class PageSocket implements WebSocket.Listener, AutoCloseable {
     public void send(String frame) {
         connected.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         socket.sendText(frame, true).join();
+    }
+
+    /** Likewise, a binary frame. */
+    public void send(ByteBuffer frame) {
+        connected.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        socket.sendBinary(frame, true).join();
     }
 
     public void join(String id, String endpoint, Object... values) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
 import io.gradio4j.Component;
 import io.gradio4j.Handler;
+import io.gradio4j.HasMediaStream;
 import io.gradio4j.Injected;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.ShowProgress;
@@ -81,6 +82,11 @@ public record Dependency(int id, ListenerDefinition definition, List<Target> tar
     /** Whether it gives several results. */
     public boolean generates() {
         return handler.isPresent() && (handler.get() instanceof Handler.Streaming || handler.get() instanceof Handler.Emitting);
+    }
+
+    /** Whether some output may play what it gives while more of it comes. */
+    public boolean playsMedia() {
+        return generates() && outputs.stream().anyMatch(output -> output.block() instanceof HasMediaStream<?>);
     }
 
     /** The same with another limit. */

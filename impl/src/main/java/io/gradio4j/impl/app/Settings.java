@@ -68,7 +68,8 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
 
     private static FileSettings files(LaunchOptions options, Function<String, Optional<String>> configuration) {
         return new FileSettings(configuration.apply("GRADIO_TEMP_DIR").filter(s -> !s.isBlank()).map(Path::of),
-                paths("allowed_paths", options, configuration), paths("blocked_paths", options, configuration), maxFileSize(options, configuration));
+                paths("allowed_paths", options, configuration), paths("blocked_paths", options, configuration), maxFileSize(options, configuration),
+                size(configuration.apply("GRADIO_MAX_STREAM_SIZE")).orElse(FileSettings.MAX_STREAMS));
     }
 
     private static List<Path> paths(String name, LaunchOptions options, Function<String, Optional<String>> configuration) {
@@ -86,9 +87,12 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
         if (set.isPresent()) {
             return OptionalLong.of(set.get());
         }
-        var configured = configuration.apply("GRADIO_MAX_FILE_SIZE").filter(s -> !s.isBlank());
-        return configured.isEmpty() ? OptionalLong.empty()
-                : OptionalLong.of(new LaunchOptions().maxFileSize(configured.get()).get("max_file_size", Long.class).orElseThrow());
+        return size(configuration.apply("GRADIO_MAX_FILE_SIZE"));
+    }
+
+    private static OptionalLong size(Optional<String> configured) {
+        return configured.filter(s -> !s.isBlank()).map(text -> OptionalLong.of(new LaunchOptions().maxFileSize(text)
+                .get("max_file_size", Long.class).orElseThrow())).orElse(OptionalLong.empty());
     }
 
     private static Optional<Duration> seconds(String name, String text) {

@@ -170,7 +170,11 @@ public final class AppRuntime implements AutoCloseable {
         queue.cancelAll(session);
         queue.forget(session);
         session.outbox().close();
-        Thread.ofVirtual().name("gradio-session-end").start(session.takeStates());
+        var states = session.takeStates();
+        Thread.ofVirtual().name("gradio-session-end").start(() -> {
+            app.files().streams().forget(session.hash());
+            states.run();
+        });
     }
 
     /** What the other nodes tell. */

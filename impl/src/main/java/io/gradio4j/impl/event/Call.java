@@ -7,6 +7,7 @@ import io.gradio4j.Toast;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.app.Hashes;
+import io.gradio4j.impl.file.MediaRun;
 import io.gradio4j.impl.file.StorageException;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.metrics.Metrics;
@@ -58,8 +59,8 @@ final class Call {
         return caches;
     }
 
-    private Results results(Session session, Dependency dependency, Input input) {
-        return new Results(session, dependency, watchedStates, app.files().conversion(input.root()));
+    private Results results(Session session, Dependency dependency, Input input, Optional<MediaRun> media) {
+        return new Results(session, dependency, watchedStates, app.files().conversion(input.root()), new Playing(media, input.root()));
     }
 
     private Optional<Caches.Place> place(Session session, Dependency dependency, Input input) {
@@ -77,7 +78,7 @@ final class Call {
             return Optional.empty();
         }
         var output = place(session, dependency, input).flatMap(Caches.Place::found).map(recording -> recording.replay(
-                new Emission(dependency, results(session, dependency, input), timings, simple, receiver)));
+                new Emission(dependency, results(session, dependency, input, Optional.empty()), timings, simple, receiver)));
         output.ifPresent(last -> {
             shown.inputs(session, dependency, input);
             shown.outputs(session, dependency, last);
@@ -92,9 +93,10 @@ final class Call {
      * @param progress takes the progress
      * @param toasts takes the messages
      * @param resources takes what has to be closed if the event is cancelled
+     * @param media takes the pieces of what outputs play; empty when each result is whole
      */
     record Ears(Emission.Receiver results, Consumer<List<Progress.Unit>> progress, Consumer<Toast> toasts,
-            Consumer<AutoCloseable> resources) {
+            Consumer<AutoCloseable> resources, Optional<MediaRun> media) {
     }
 
     /**
@@ -107,7 +109,7 @@ final class Call {
     Message.Output run(Session session, Dependency dependency, Input input, boolean simple, Ears ears) throws Exception {
         var place = dependency.definition().cache().isEmpty() ? Optional.<Caches.Place>empty() : place(session, dependency, input);
         var recording = place.isEmpty() ? null : new Recording();
-        var results = results(session, dependency, input);
+        var results = results(session, dependency, input, ears.media());
         var emission = new Emission(dependency, results, timings, simple, ears.results()).recordedBy(recording);
         var watch = metrics.endpoint(dependency.apiName());
         var begun = System.nanoTime();
@@ -117,7 +119,7 @@ final class Call {
         shown.inputs(session, dependency, input);
         try (var toasts = Toast.receive(ears.toasts())) {
             var last = call(dependency, values, emission, ears);
-            if (recording != null && !results.hasChangedProperties()) {
+            if (recording != null && results.canBeRepeated()) {
                 place.get().keep(recording);
             }
             shown.outputs(session, dependency, last);
@@ -170,7 +172,7 @@ final class Call {
         for (var member : members) {
             var begun = System.nanoTime();
             try {
-                var emission = new Emission(dependency, results(member.session(), dependency, member.input()), timings, true, member.ears().results());
+                var emission = new Emission(dependency, results(member.session(), dependency, member.input(), Optional.empty()), timings, true, member.ears().results());
                 rows.add(new Row(member, emission, arguments.of(member.session(), dependency, member.input(),
                         new Arguments.Tools(new Progress(member.ears().progress()), emission::cacheWasUsed))));
                 watch.took(Step.PREPROCESS, System.nanoTime() - begun);

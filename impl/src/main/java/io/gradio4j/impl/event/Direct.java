@@ -36,7 +36,7 @@ public record Direct(Optional<Message.Output> output, Optional<Message.Failure> 
             return new Direct(Optional.of(remembered.isPresent() ? remembered.get() : call.run(session, dependency, input, true,
                     new Call.Ears(first, units -> {
                     }, toast -> LOG.log(Logger.Level.INFO, "{0}: {1}", toast.title(), toast.message()), resource -> {
-                    }))), Optional.empty());
+                    }, Optional.empty()))), Optional.empty());
         } catch (FirstResult e) {
             return new Direct(Optional.of(e.output), Optional.empty());
         } catch (Throwable e) {

@@ -3,6 +3,7 @@ package io.gradio4j.impl.event;
 import io.gradio4j.GradioException;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.file.MediaRun;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.metrics.Outcome;
@@ -121,6 +122,9 @@ public final class EventQueue implements AutoCloseable {
         }
         requireRoom(session, dependency);
         var job = new Job(ticket.eventId(), session, dependency, input, ticket.simple());
+        if (dependency.playsMedia()) {
+            job.playsTo(app.files().streams().run(session.hash()));
+        }
         session.outbox().begin(job.id());
         try {
             start(job, ticket);
@@ -243,6 +247,7 @@ public final class EventQueue implements AutoCloseable {
         var ended = job.end();
         ended.ifPresent(turn -> {
             jobs.remove(job.id());
+            job.media().ifPresent(MediaRun::end);
             metrics.endpoint(job.dependency().apiName()).ended(outcome(last), System.nanoTime() - turn.since());
             job.session().outbox().add(last);
             if (turn.leave()) {

@@ -1,6 +1,7 @@
 package io.gradio4j.impl.event;
 
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.file.MediaRun;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.session.Session;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Job {
     private final @Nullable Pieces pieces;
     private final AtomicReference<Phase> phase = new AtomicReference<>(new Phase.Waiting());
     private @Nullable AutoCloseable resource;
+    private @Nullable MediaRun media;
     private volatile boolean hasResult;
 
     Job(String id, Session session, Dependency dependency, Input input, boolean simple) {
@@ -50,6 +52,16 @@ final class Job {
     /** Whether the client wants whole values instead of edits. */
     boolean simple() {
         return simple;
+    }
+
+    /** Before it waits: its outputs play what it gives. */
+    void playsTo(MediaRun run) {
+        media = run;
+    }
+
+    /** The streams that its outputs play; empty when they play none. */
+    Optional<MediaRun> media() {
+        return Optional.ofNullable(media);
     }
 
     /** When it was accepted, by {@link System#nanoTime}. */

@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a handler returned into one value on the wire for each output, and keeps in the session what changed. */
@@ -36,15 +38,18 @@ final class Results {
     private final Set<Integer> watchedStates;
     private final Map<Integer, Integer> stateHashes;
     private final Conversion conversion;
-    private boolean changedProperties;
+    private final Playing playing;
+    private boolean canBeRepeated = true;
     private final Set<Integer> changedStates = new TreeSet<>();
 
     /**
      * Results of one event.
      *
      * @param watchedStates the numbers of states that have a listener for their change
+     * @param playing takes what outputs play piece by piece
      */
-    Results(Session session, Dependency dependency, Set<Integer> watchedStates, Conversion conversion) {
+    Results(Session session, Dependency dependency, Set<Integer> watchedStates, Conversion conversion, Playing playing) {
+        this.playing = playing;
         this.conversion = conversion;
         this.session = session;
         this.dependency = dependency;
@@ -106,7 +111,13 @@ final class Results {
             store(slot, state, value);
             return JsonValue.NULL;
         }
-        return converted((Component<?, ?>) session.block(slot.id(), component), value);
+        var shown = (Component<?, ?>) session.block(slot.id(), component);
+        var player = playing.player(shown);
+        if (player.isEmpty()) {
+            return converted(shown, value);
+        }
+        canBeRepeated = false;
+        return converted(shown, value, () -> playing.next(slot.id(), player.get(), value, conversion));
     }
 
     private void store(Dependency.Slot slot, State<?> state, @Nullable Object value) {
@@ -123,9 +134,13 @@ final class Results {
     }
 
     private JsonValue converted(Component<?, ?> component, @Nullable Object value) {
+        return converted(component, value, () -> BlockAccess.postprocess(component, value, conversion));
+    }
+
+    private JsonValue converted(Component<?, ?> component, @Nullable Object value, Supplier<JsonValue> convert) {
         try {
-            return BlockAccess.postprocess(component, value, conversion);
-        } catch (GradioException | StorageException e) {
+            return convert.get();
+        } catch (GradioException | StorageException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new IllegalStateException("The handler '" + dependency.apiName() + "' returned a value that " + component.describe()
@@ -143,13 +158,13 @@ final class Results {
         return change.properties().isEmpty() ? value(slot, change.value()) : properties(slot, change, change.properties().get());
     }
 
-    /** Whether some result changed more than values: then it cannot be repeated by its JSON alone. */
-    boolean hasChangedProperties() {
-        return changedProperties;
+    /** Whether the results can be repeated by their JSON alone: not if they changed more than values, or are played while they come. */
+    boolean canBeRepeated() {
+        return canBeRepeated;
     }
 
     private JsonValue properties(Dependency.Slot slot, Change change, Map<String, Object> properties) {
-        changedProperties = true;
+        canBeRepeated = false;
         var all = new LinkedHashMap<>(properties);
         if (change.value() != null) {
             all.put("value", change.value());

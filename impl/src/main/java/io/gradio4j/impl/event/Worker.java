@@ -67,7 +67,7 @@ final class Worker {
     private Call.Member member(Job job, long started) {
         var ears = ears(job, output -> new Message.ProcessGenerating(job.id(), output));
         return new Call.Member(job.session(), job.input(), new Call.Ears(ears.results(), units -> ifWanted(() -> ears.progress().accept(units)),
-                toast -> ifWanted(() -> ears.toasts().accept(toast)), ears.resources()), output -> succeeded(job, output, started),
+                toast -> ifWanted(() -> ears.toasts().accept(toast)), ears.resources(), ears.media()), output -> succeeded(job, output, started),
                 e -> failed(job, e, started));
     }
 
@@ -143,7 +143,7 @@ final class Worker {
 
     private Call.Ears ears(Job job, Function<Message.Output, Message> result) {
         return new Call.Ears(output -> send(job, result.apply(output)), new Reports(job, scheduler)::report, toast -> toast(job, toast),
-                job::holds);
+                job::holds, job.media());
     }
 
     private static void toast(Job job, Toast toast) {

@@ -32,6 +32,7 @@ public final class AppFiles implements AutoCloseable {
     private final Fetcher fetcher;
     private final OptionalLong maxFileSize;
     private final Optional<DeleteCache> deletion;
+    private final MediaStreams streams;
     private final UploadProgress progress = new UploadProgress();
     private final Set<String> created = ConcurrentHashMap.newKeySet();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
@@ -49,12 +50,18 @@ public final class AppFiles implements AutoCloseable {
         resolver = new FileResolver(cache, settings, statics);
         maxFileSize = settings.maxFileSize();
         fetcher = new Fetcher(new FetchPolicy(hosts), maxFileSize);
+        streams = new MediaStreams(cache, resolver, settings.maxStreams());
         this.deletion = deletion;
     }
 
     /** Decides which files clients may load. */
     public FileResolver resolver() {
         return resolver;
+    }
+
+    /** What handlers give piece by piece. */
+    public MediaStreams streams() {
+        return streams;
     }
 
     /** How far uploads are. */
@@ -213,9 +220,10 @@ public final class AppFiles implements AutoCloseable {
         }
     }
 
-    /** Deletes all files of this app, if it deletes any. */
+    /** Deletes all streams, and all files of this app if it deletes any. */
     @Override
     public void close() {
+        streams.close();
         if (deletion.isPresent()) {
             delete(Instant.MAX);
         }

@@ -1,7 +1,6 @@
 package io.gradio4j.impl.file;
 
 import io.gradio4j.FileData;
-import io.gradio4j.ValidationException;
 import io.gradio4j.impl.file.FileResolver.Outgoing;
 import io.gradio4j.impl.json.JsonbConversion;
 import jakarta.json.JsonValue;
@@ -29,9 +28,6 @@ class FileConversion extends JsonbConversion {
 
     @Override
     public Path file(FileData file) {
-        if (file.isStream()) {
-            throw new ValidationException("A stream cannot be used as a file: " + abbreviate(file.path()));
-        }
         return AppFiles.isUrl(file.path()) ? files.received(file)
                 : files.resolver().input(file.path()).orElseThrow(() -> AppFiles.notUploaded(file.path()));
     }

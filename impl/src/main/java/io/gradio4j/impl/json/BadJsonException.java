@@ -3,7 +3,12 @@ package io.gradio4j.impl.json;
 /** What came from outside is no acceptable JSON. */
 public sealed class BadJsonException extends RuntimeException permits TooLargeJsonException {
 
-    BadJsonException(String message) {
+    /**
+     * Says what is wrong.
+     *
+     * @param message for the log
+     */
+    public BadJsonException(String message) {
         super(message);
     }
 }

@@ -12,10 +12,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The routes that give files. What anybody may have written is shown only if it is of a harmless type, and never runs on our origin. */
 final class FileDownloads {
@@ -36,9 +38,20 @@ final class FileDownloads {
         var file = resolver.served(name).orElseThrow(() -> refused(name));
         EventStreams.onVirtualThread(exchange, () -> {
             try (var channel = FileChannel.open(file.path(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-                answer(exchange, file, channel);
+                answer(exchange, file, channel, () -> describe(exchange, file));
             } catch (IOException e) {
                 throw exchange.response().isCommitted() ? new UncheckedIOException(e) : refused(name);
+            }
+        });
+    }
+
+    /** A file that the server itself has written, of a type that is harmless. */
+    static void own(Exchange exchange, Path file, String type) {
+        EventStreams.onVirtualThread(exchange, () -> {
+            try (var channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+                answer(exchange, new FileResolver.Served(file, false), channel, () -> type);
+            } catch (IOException e) {
+                throw exchange.response().isCommitted() ? new UncheckedIOException(e) : HttpException.notFound();
             }
         });
     }
@@ -47,7 +60,7 @@ final class FileDownloads {
         return new HttpException(403, "File not allowed: " + name + ".");
     }
 
-    private void answer(Exchange exchange, FileResolver.Served file, FileChannel channel) throws IOException {
+    private static void answer(Exchange exchange, FileResolver.Served file, FileChannel channel, Supplier<String> type) throws IOException {
         var modified = Files.getLastModifiedTime(file.path(), LinkOption.NOFOLLOW_LINKS);
         var size = channel.size();
         var conditions = new Preconditions(etag(file, modified.toMillis(), size), modified.toInstant());
@@ -63,7 +76,7 @@ final class FileDownloads {
         switch (conditions.judge(exchange::header)) {
             case SAME -> response.setStatus(304);
             case CHANGED -> throw failure(response, 412, "Precondition Failed");
-            case SEND -> send(exchange, channel, size, describe(exchange, file), conditions.mayContinue(exchange::header));
+            case SEND -> send(exchange, channel, size, type.get(), conditions.mayContinue(exchange::header));
         }
     }
 

@@ -37,6 +37,7 @@ public final class GradioServlet extends HttpServlet {
     private final transient ServerFunctions functions;
     private final transient Uploads uploads;
     private final transient FileDownloads downloads;
+    private final transient MediaRoutes media;
 
     /**
      * Serves an app.
@@ -63,6 +64,7 @@ public final class GradioServlet extends HttpServlet {
         functions = new ServerFunctions(runtime, root);
         uploads = new Uploads(runtime.app().files());
         downloads = new FileDownloads(runtime.app().files().resolver());
+        media = new MediaRoutes(runtime);
     }
 
     @Override
@@ -170,6 +172,8 @@ public final class GradioServlet extends HttpServlet {
             pages.asset(exchange, path.substring("assets/".length()));
         } else if (path.startsWith(API + "file=") || path.startsWith(API + "file/")) {
             downloads.file(exchange, path.substring((API + "file=").length()));
+        } else if (path.startsWith(API + "stream/")) {
+            media.get(exchange, path.substring((API + "stream/").length()));
         } else if (path.startsWith(API + "script/")) {
             pages.script(exchange, path.substring((API + "script/").length()));
         } else if (path.startsWith("pwa_icon/")) {

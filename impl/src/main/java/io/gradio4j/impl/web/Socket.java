@@ -16,7 +16,6 @@ import io.gradio4j.impl.message.MessageWriter;
 import io.gradio4j.impl.session.Session;
 import io.gradio4j.spi.Mailbox;
 import io.gradio4j.spi.UnreachableException;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -27,6 +26,7 @@ import jakarta.websocket.MessageHandler;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** One open WebSocket: takes the page's frames, and sends the session's messages from a virtual thread of its own. */
 final class Socket implements MessageHandler.Whole<String> {
@@ -101,7 +102,9 @@ final class Socket implements MessageHandler.Whole<String> {
         var open = new Socket(runtime, access, socket, handshake, session);
         open.reader.seek(known ? seen : 0);
         session.connected();
+        socket.setMaxBinaryMessageBufferSize(socket.getMaxTextMessageBufferSize());
         socket.addMessageHandler(String.class, open);
+        socket.addMessageHandler(ByteBuffer.class, open::onBytes);
         Thread.ofVirtual().name("gradio-socket").start(() -> open.deliver(known));
         return Optional.of(open);
     }
@@ -226,15 +229,24 @@ final class Socket implements MessageHandler.Whole<String> {
             close(socket, CloseCodes.TOO_BIG, "A frame is too large");
             return;
         }
-        JsonObject frame;
+        receive(() -> Frame.of(text));
+    }
+
+    /** Takes a frame with files. */
+    private void onBytes(ByteBuffer bytes) {
+        if (bytes.remaining() > runtime.settings().maxBody()) {
+            close(socket, CloseCodes.TOO_BIG, "A frame is too large");
+            return;
+        }
+        receive(() -> Frame.of(bytes));
+    }
+
+    private void receive(Supplier<Frame> reader) {
+        Frame frame;
         try {
-            if (!(Jsons.readForeign(text) instanceof JsonObject object)) {
-                close(socket, CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object");
-                return;
-            }
-            frame = object;
+            frame = reader.get();
         } catch (BadJsonException e) {
-            close(socket, CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object");
+            close(socket, CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object, or one with files");
             return;
         }
         var caller = access.caller(handshake.evidence());
@@ -248,31 +260,35 @@ final class Socket implements MessageHandler.Whole<String> {
         }
     }
 
-    private void obey(JsonObject frame, Caller caller) {
-        switch (string(frame, "type")) {
+    private void obey(Frame frame, Caller caller) {
+        var json = frame.json();
+        switch (string(json, "type")) {
             case "join" -> join(frame, caller);
-            case "cancel" -> runtime.nodes().cancel(session, string(frame, "event_id"));
+            case "cancel" -> runtime.nodes().cancel(session, string(json, "event_id"));
             case "stream" -> stream(frame);
-            case "ack" -> session.outbox().acknowledge(number(frame, "seq").orElse(0));
+            case "ack" -> session.outbox().acknowledge(number(json, "seq").orElse(0));
             default -> close(socket, CloseCodes.CANNOT_ACCEPT, "The type of a frame must be join, cancel, stream or ack");
         }
     }
 
     /** A piece of a running event's stream; without data, its end. What comes too late is nobody's fault. */
-    private void stream(JsonObject frame) {
-        var eventId = string(frame, "event_id");
+    private void stream(Frame frame) {
+        var eventId = string(frame.json(), "event_id");
         if (runtime.nodes().session(eventId).filter(owner -> owner.hash().equals(session.hash())).isEmpty()) {
             return;
         }
-        if (frame.get("data") instanceof JsonArray data) {
-            runtime.nodes().piece(eventId, data, frame.getOrDefault("event_data", JsonValue.NULL));
-        } else {
-            runtime.nodes().endStream(eventId);
+        try {
+            frame.data(runtime.app().files()).ifPresentOrElse(
+                    data -> runtime.nodes().piece(eventId, data, frame.json().getOrDefault("event_data", JsonValue.NULL)),
+                    () -> runtime.nodes().endStream(eventId));
+        } catch (RefusedException e) {
+            // The stream goes on with its next piece.
+            LOG.log(Logger.Level.WARNING, "A piece of a stream is lost: {0}", e.getMessage());
         }
     }
 
-    private void join(JsonObject frame, Caller caller) {
-        var clientId = string(frame, "id");
+    private void join(Frame frame, Caller caller) {
+        var clientId = string(frame.json(), "id");
         if (!Events.Sessions.isName(clientId)) {
             close(socket, CloseCodes.CANNOT_ACCEPT, "The id of a join must have 1 to 128 characters");
             return;
@@ -282,7 +298,7 @@ final class Socket implements MessageHandler.Whole<String> {
             return;
         }
         try {
-            var dependency = dependency(frame);
+            var dependency = dependency(frame.json());
             runtime.queue().join(session, dependency, input(frame, dependency, caller),
                     new EventQueue.Ticket(joined.eventId(), false, () -> session.outbox().add(joined)));
         } catch (RefusedException e) {
@@ -313,10 +329,9 @@ final class Socket implements MessageHandler.Whole<String> {
         return dependency;
     }
 
-    private Input input(JsonObject frame, Dependency dependency, Caller caller) {
-        if (!(frame.get("data") instanceof JsonArray data)) {
-            throw new RefusedException(422, "data must be a list of values.");
-        }
+    private Input input(Frame sent, Dependency dependency, Caller caller) {
+        var data = sent.data(runtime.app().files()).orElseThrow(() -> new RefusedException(422, "data must be a list of values."));
+        var frame = sent.json();
         return new Input(data, frame.getOrDefault("event_data", JsonValue.NULL), number(frame, "trigger_id"),
                 dependency.seesRequest() ? view(string(frame, "query"), caller) : Request.NONE,
                 caller.withToken(Optional.of(string(frame, "oauth_token")).filter(t -> !t.isEmpty())), handshake.root());

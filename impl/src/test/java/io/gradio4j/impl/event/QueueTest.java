@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.gradio4j.Blocks;
+import io.gradio4j.LaunchOptions;
+import io.gradio4j.impl.app.Settings;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
 import io.gradio4j.impl.message.Message;
@@ -12,6 +14,7 @@ import io.gradio4j.impl.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -291,5 +294,19 @@ class QueueTest {
     @Test
     void idsAreThirtyTwoHexadecimalDigits() {
         assertThat(EventQueue.newId()).matches("[0-9a-f]{32}").isNotEqualTo(EventQueue.newId());
+    }
+
+    @Test
+    void theOperatorsLimitHoldsWhereTheAppNamesNone() {
+        go.onClick().inputs(name).outputs(out).apiName("wait").run(this::waitAndSay);
+        var stage = new Stage(page, Settings.from(new LaunchOptions(), n -> Optional.of("2").filter(most -> n.equals("GRADIO_MAX_QUEUE_SIZE"))));
+        open.add(stage);
+        for (var i = 0; i < 3; i++) {
+            stage.join("wait", "[\"x\"]");
+        }
+
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> stage.join("wait", "[\"x\"]"))
+                .withMessage("Queue is full. Max size is 2 and size is 2.");
+        gate.letGo(3);
     }
 }

@@ -4,6 +4,7 @@ import io.gradio4j.Blocks;
 import io.gradio4j.Request;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.app.Settings;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
@@ -38,7 +39,11 @@ final class Stage implements AutoCloseable {
     private final List<Message> heard = new ArrayList<>();
 
     Stage(Blocks page) {
-        app = Apps.of(page);
+        this(page, Settings.defaults());
+    }
+
+    Stage(Blocks page, Settings settings) {
+        app = Apps.of(page, settings);
         queue = new EventQueue(app, clock, new Metrics(100));
     }
 
@@ -181,6 +186,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
+        app.files().close();
         clock.shutdownNow();
     }
 }

@@ -41,7 +41,7 @@ class AppFilesTest {
     }
 
     private AppFiles files(Optional<DeleteCache> deletion) {
-        return new AppFiles(new FileSettings(Optional.of(folder.resolve("cache")), List.of(folder.resolve("allowed")), List.of(), OptionalLong.of(100)),
+        return new AppFiles(new FileSettings(Optional.of(folder.resolve("cache")), List.of(folder.resolve("allowed")), List.of(), OptionalLong.of(100), FileSettings.MAX_STREAMS),
                 List.of(folder.resolve("static")), List.of(), deletion);
     }
 
@@ -116,9 +116,11 @@ class AppFilesTest {
     }
 
     @Test
-    void streamIsNoFile() {
+    void pieceOfARecordingIsAFileAndAPlaylistIsNone() {
+        var piece = conversion.publish(new byte[] {1, 2, 3}, "audio.wav");
+        assertThat(conversion.file(new FileData(piece.path(), null, null, null, null, true))).hasBinaryContent(new byte[] {1, 2, 3});
         assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> conversion.file(
-                new FileData("s/1/2/playlist.m3u8", null, null, null, null, true))).withMessageContaining("stream");
+                new FileData("s/1/2/playlist.m3u8", null, null, null, null, true))).withMessageContaining("not uploaded");
     }
 
     @Test

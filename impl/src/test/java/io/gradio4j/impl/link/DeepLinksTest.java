@@ -30,7 +30,7 @@ class DeepLinksTest {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     private DeepLinks links(JsonArray blocks, int count, long bytes) {
-        var files = new AppFiles(new FileSettings(Optional.of(folder), List.of(), List.of(), OptionalLong.empty()), List.of(), List.of(), Optional.empty());
+        var files = new AppFiles(new FileSettings(Optional.of(folder), List.of(), List.of(), OptionalLong.empty(), FileSettings.MAX_STREAMS), List.of(), List.of(), Optional.empty());
         return new DeepLinks(files, blocks, new DeepLinks.Limits(count, bytes, Duration.ofDays(30)), () -> now);
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Machinery implements AutoCloseable {
 
     private static final List<String> JARS = List.of("fixtures/gradio4j-fixtures.jar", "plugins/rating.jar", "plugins/corporate.jar",
-            "plugins/reviews.jar", "plugins/moduleless.jar");
+            "plugins/reviews.jar", "plugins/moduleless.jar", "plugins/speaker.jar");
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");

@@ -19,6 +19,7 @@ final class RawSocket implements AutoCloseable {
 
     static final int CONTINUED = 0;
     static final int TEXT = 1;
+    static final int BINARY = 2;
     static final int CLOSE = 8;
     static final int PING = 9;
     /** No status: the server waits for more. */

@@ -271,6 +271,12 @@ public interface Rule06Limits extends Fortress {
                 frame("two values", socket -> socket.send("{} {}"), 1003),
                 frame("nested too deep", socket -> socket.send("{\"a\":".repeat(500) + "1" + "}".repeat(500)), 1003),
                 frame("many values", socket -> socket.send("{\"data\":[" + "1,".repeat(2 * MEGABYTE) + "1]}"), 1003, 1011),
+                frame("empty bytes", socket -> socket.send(true, RawSocket.BINARY, true, new byte[0]), 1003),
+                frame("half a length", socket -> socket.send(true, RawSocket.BINARY, true, new byte[3]), 1003),
+                frame("negative length", socket -> socket.send(true, RawSocket.BINARY, true, new byte[] {-1, -1, -1, -1, '{', '}'}), 1003),
+                frame("length beyond the frame", socket -> socket.send(true, RawSocket.BINARY, true, new byte[] {127, -1, -1, -1, '{', '}'}), 1003),
+                frame("bytes that nothing describes", socket -> socket.send(true, RawSocket.BINARY, true, new byte[] {0, 0, 0, 2, '{', '}', 1}), 1003),
+                frame("17 MiB of bytes at once", socket -> socket.send(true, RawSocket.BINARY, true, new byte[17 * MEGABYTE]), 1009, 1003, 1011, 0),
                 frame("no type", socket -> socket.send("{}"), 1003),
                 frame("type is no text", socket -> socket.send("{\"type\":{}}"), 1003),
                 frame("unknown type", socket -> socket.send("{\"type\":\"admin\"}"), 1003));
