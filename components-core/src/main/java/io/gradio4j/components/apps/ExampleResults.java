@@ -4,6 +4,7 @@ import io.gradio4j.Block;
 import io.gradio4j.Component;
 import io.gradio4j.Handler;
 import io.gradio4j.HasGrowingText;
+import io.gradio4j.HasMediaStream;
 import io.gradio4j.Injected;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.Sink;
@@ -49,6 +50,10 @@ final class ExampleResults {
     static Optional<String> obstacle(ListenerDefinition function) {
         if (function.outputs().isEmpty()) {
             return Optional.of("no outputs");
+        }
+        if (function.handler().filter(h -> h instanceof Handler.Streaming || h instanceof Handler.Emitting).isPresent()
+                && function.outputs().stream().anyMatch(output -> output instanceof HasMediaStream<?> player && player.isStreaming())) {
+            return Optional.of("an output that is played in pieces");
         }
         return Stream.<Object>concat(function.inputs().stream(), function.outputs().stream()).filter(b -> b instanceof Injected || b instanceof State<?>)
                 .findFirst().map(b -> b instanceof Block block ? block.describe() : "an argument of " + b.getClass().getSimpleName());

@@ -137,6 +137,9 @@ public final class AppRuntime implements AutoCloseable {
             while (true) {
                 Thread.sleep(HOUSEKEEPING);
                 sessions.all().forEach(this::tidy);
+                if (!nodes.areOne()) {
+                    tidyStreams();
+                }
             }
         } catch (InterruptedException e) {
             LOG.log(Logger.Level.TRACE, "The app ends", e);
@@ -164,6 +167,16 @@ public final class AppRuntime implements AutoCloseable {
             queue.forget(session);
         }
         sessions.removeIfOver(session);
+    }
+
+    /** Where there are several nodes a session may live on without this one, which has made its streams. */
+    private void tidyStreams() {
+        var streams = app.files().streams();
+        try {
+            streams.sessions().stream().filter(hash -> sessions.known(hash).isEmpty() && !bus.isPresentElsewhere(hash)).forEach(streams::forget);
+        } catch (UnreachableException e) {
+            LOG.log(Logger.Level.DEBUG, "Streams are tidied up later", e);
+        }
     }
 
     private void ended(Session session) {

@@ -137,16 +137,19 @@ public final class MediaStreams {
         }
     }
 
-    /** Deletes all streams. */
-    void close() {
-        List<String> sessions;
+    /** The names of the sessions that have streams of this server. */
+    public List<String> sessions() {
         lock.lock();
         try {
-            sessions = List.copyOf(runs.keySet());
+            return List.copyOf(runs.keySet());
         } finally {
             lock.unlock();
         }
-        sessions.forEach(this::forget);
+    }
+
+    /** Deletes all streams. */
+    void close() {
+        sessions().forEach(this::forget);
     }
 
     private Optional<Path> folder(String session, String run, String component) {
