@@ -4,6 +4,7 @@ import { Connection } from './connection.js';
 import { Dispatcher, type JsFunction } from './dispatcher.js';
 import type { GradioElement } from './element.js';
 import { applyExtras } from './extras.js';
+import { Focus } from './focus.js';
 import { Footer } from './footer.js';
 import type { Host } from './host.js';
 import { direction } from './languages.js';
@@ -53,6 +54,7 @@ export class App {
   readonly #root: HTMLElement;
   readonly #toasts = new Toasts();
   readonly #pending = new PendingUploads();
+  readonly #focus = new Focus();
   readonly #banner: ConnectionBanner;
   #appModule: Promise<AppModule> | null = null;
   #loads: readonly Dependency[] | null = null;
@@ -259,6 +261,7 @@ export class App {
 
   /** All that is to be seen is mounted: the load events fire, once. */
   #settled(): void {
+    this.#focus.restore();
     const loads = this.#loads;
     this.#loads = null;
     if (!loads) return;
@@ -283,15 +286,20 @@ export class App {
   }
 
   #render({ render_id, layout, components, dependencies }: RenderConfig): void {
-    this.#dispatcher.removeRendered(render_id);
+    const renders = this.#dispatcher.removeRendered(render_id);
     this.#dispatcher.add(dependencies);
+    const known = new Set(components.map(({ id }) => id));
+    const gone = [...this.#store.all()].filter(({ id, renderedIn }) => renderedIn !== null && renders.includes(renderedIn) && !known.has(id));
     const nodes = this.#store.add(components.filter(({ id }) => id !== layout.id), dependencies);
-    for (const id of this.#renderer.replace(layout)) {
+    this.#focus.hold(this.#renderer.element(layout.id));
+    this.#renderer.replace(layout);
+    for (const { id } of gone) {
       this.#timers.stop(id);
       this.#store.remove(id);
     }
     for (const node of nodes) this.#timers.update(node);
     this.#renderer.flush();
+    if (this.#renderer.isSettled) this.#focus.restore();
     this.#dispatcher.fireLoad(dependencies);
   }
 

@@ -50,9 +50,16 @@ export class Dispatcher {
     for (const dependency of dependencies) this.#dependencies.set(dependency.id, dependency);
   }
 
-  /** Takes away the dependencies that an earlier run of a render made. */
-  removeRendered(render_id: number): void {
-    for (const [id, { rendered_in }] of this.#dependencies) if (rendered_in === render_id) this.#dependencies.delete(id);
+  /** Takes away the dependencies that an earlier run of a render made, and those of the renders within it; the numbers of all these renders. */
+  removeRendered(render_id: number): number[] {
+    const renders = [render_id];
+    for (const [id, { rendered_in, render_id: inner }] of [...this.#dependencies]) {
+      if (rendered_in !== render_id) continue;
+      this.#dependencies.delete(id);
+      this.#deferred.delete(id);
+      if (typeof inner === 'number') renders.push(...this.removeRendered(inner));
+    }
+    return renders;
   }
 
   /** Nothing fires any more: the session is lost. */

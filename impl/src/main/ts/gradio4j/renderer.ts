@@ -57,10 +57,15 @@ export class Renderer {
     return this.#nodes.get(id)?.element ?? null;
   }
 
+  /** Whether all that is to be seen is mounted. */
+  get isSettled(): boolean {
+    return this.#pending === 0;
+  }
+
   /** Replaces the children of a node; components with a known id keep their elements. */
-  replace(layout: LayoutNode): number[] {
+  replace(layout: LayoutNode): void {
     const node = this.#nodes.get(layout.id);
-    if (!node) return [];
+    if (!node) return;
     const before = new Set<TreeNode>();
     const collect = (of: TreeNode): void => of.children.forEach(child => { before.add(child); collect(child); });
     collect(node);
@@ -71,6 +76,8 @@ export class Renderer {
     const gone = [...before].filter(old => !kept.has(old));
     for (const old of gone) {
       old.element?.remove();
+      // what it held may have a new place: each is gone or kept by itself
+      old.children = [];
       this.#forget(old);
       this.#nodes.delete(old.id);
     }
@@ -81,7 +88,6 @@ export class Renderer {
     }
     this.#refresh(node);
     this.#arrange(node);
-    return gone.map(old => old.id);
   }
 
   #grow(layout: LayoutNode, parent: TreeNode | null): TreeNode {

@@ -139,6 +139,9 @@ public abstract class Block implements Cloneable {
     /** What the runtime asks of a block, see {@link BlockAccess}. */
     final void attach(ListenerDefinition listener) {
         if (frozen) {
+            if (Drawing.take(listener)) {
+                return;
+            }
             throw new IllegalStateException(describe() + ": the app has started, no listener can be added to it");
         }
         listeners.add(listener);

@@ -108,6 +108,35 @@ public final class BlockAccess {
         return Optional.ofNullable(component.computation(page));
     }
 
+    /**
+     * What a {@link Render}'s function made.
+     *
+     * @param content the block that it returned
+     * @param listeners those of blocks that had been there before, in the order they were made
+     */
+    public record Drawn(Block content, List<ListenerDefinition> listeners) {
+    }
+
+    /**
+     * Runs the function of a {@link Render}. Until it returns, listeners for blocks that are frozen belong to what it makes.
+     *
+     * @throws Exception what the function throws
+     * @throws IllegalStateException if it returns nothing
+     */
+    public static Drawn draw(Handler.Function function, @Nullable Object[] arguments) throws Exception {
+        return Drawing.run(function, arguments);
+    }
+
+    /** The listener that draws a part of the page. */
+    public static ListenerDefinition rendering(Render<?> render) {
+        return render.definition;
+    }
+
+    /** A layout for what a render draws. */
+    public static Layout<?> container(Render<?> render, boolean inRow) {
+        return render.container(inRow);
+    }
+
     /** How a class reads an event's payload by itself; empty for classes that JSON-B reads. */
     public static <T> Optional<Function<EventData, T>> eventReader(Class<T> type) {
         return EventReaders.of(type);

@@ -17,6 +17,15 @@ public final class Column extends Layout<Column> {
         super("column", children);
     }
 
+    /**
+     * Makes a column.
+     *
+     * @param children what it holds, in order
+     */
+    public Column(List<? extends Block> children) {
+        this(children.toArray(Block[]::new));
+    }
+
     @Override
     protected Defaults defaults() {
         return DEFAULTS;

@@ -298,14 +298,4 @@ public abstract non-sealed class Component<T extends @Nullable Object, S extends
     public S interactive(boolean interactive) {
         return set("interactive", interactive);
     }
-
-    /**
-     * The component's identity when a layout that depends on data is drawn again. Default: none.
-     *
-     * @param key a string or number, unique among its neighbours
-     * @return this component
-     */
-    public S key(Object key) {
-        return set("key", key);
-    }
 }

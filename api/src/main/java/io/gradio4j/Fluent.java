@@ -76,6 +76,18 @@ public abstract sealed class Fluent<S extends Fluent<S>> extends Block permits C
     }
 
     /**
+     * The block's identity when a {@link Render} is drawn again: a block of the same class that had the same key stays in its place, with
+     * what {@link #preservedByKey} names. Default: none, each time it is a new one.
+     *
+     * @param key a string, a number or a list of those; of several blocks with the same key, the first one is the same as the first one
+     *        before, and so on
+     * @return this block
+     */
+    public S key(Object key) {
+        return set("key", key);
+    }
+
+    /**
      * Which properties a person's changes keep when a layout that depends on data is drawn again and finds this block by its key.
      * Default: {@code value} for components, none for layouts.
      *

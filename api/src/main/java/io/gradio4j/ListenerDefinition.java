@@ -18,7 +18,7 @@ public final class ListenerDefinition {
 
     private static final AtomicLong ORDER = new AtomicLong();
 
-    final long order = ORDER.incrementAndGet();
+    final long order = nextOrder();
     final List<Target> targets = new ArrayList<>();
     final List<Value<?>> inputs = new ArrayList<>();
     final List<Block> outputs = new ArrayList<>();
@@ -28,6 +28,7 @@ public final class ListenerDefinition {
     boolean typedOutput;
     boolean onInputsAndLoad;
     private boolean computing;
+    boolean rendering;
     @Nullable Handler handler;
     @Nullable String js;
     @Nullable String apiName;
@@ -50,6 +51,10 @@ public final class ListenerDefinition {
     private boolean attached;
 
     ListenerDefinition() {
+    }
+
+    static long nextOrder() {
+        return ORDER.incrementAndGet();
     }
 
     /**
@@ -125,6 +130,11 @@ public final class ListenerDefinition {
         return computing;
     }
 
+    /** Whether it draws a {@link Render}. */
+    public boolean isRendering() {
+        return rendering;
+    }
+
     /** Makes this a description only: it is never registered itself, see {@link Signature}. */
     void detach() {
         attached = true;
@@ -184,7 +194,9 @@ public final class ListenerDefinition {
             home.attach(this);
         } else if (after != null) {
             after.attach();
-            after.followers.add(this);
+            if (!Drawing.takeFollower(this, after)) {
+                after.followers.add(this);
+            }
         } else if (!targets.isEmpty()) {
             targets.stream().map(Target::block).distinct().forEach(block -> block.attach(this));
         } else if (inputs.stream().filter(Block.class::isInstance).findFirst().orElse(null) instanceof Block first) {

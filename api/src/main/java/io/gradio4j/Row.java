@@ -17,6 +17,15 @@ public final class Row extends Layout<Row> {
         super("row", children);
     }
 
+    /**
+     * Makes a row.
+     *
+     * @param children what it holds, in order
+     */
+    public Row(List<? extends Block> children) {
+        this(children.toArray(Block[]::new));
+    }
+
     @Override
     protected Defaults defaults() {
         return DEFAULTS;

@@ -27,10 +27,11 @@ import java.util.Optional;
  * @param files its files
  * @param showError whether the texts of all exceptions reach clients
  * @param limits how events wait and run
+ * @param renders makes what its renders draw; empty when it has none
  */
 public record App(long id, int rootId, Map<Integer, Block> blocks, List<Dependency> dependencies, JsonObject config,
         Map<String, Page> pages, ApiInfo info, Theme theme, Optional<String> functions, Map<String, String> scripts, Texts texts,
-        AppFiles files, boolean showError, Limits limits) {
+        AppFiles files, boolean showError, Limits limits, Optional<Renders> renders) {
 
     /** The config as the main page gets it, without what depends on the request. */
     public JsonObject page() {

@@ -61,6 +61,7 @@ public final class Assembly {
         var blocks = Collections.unmodifiableMap(new LinkedHashMap<>(layouts.blocks()));
         blocks.values().forEach(BlockAccess::freeze);
         layouts.pages().forEach(BlockAccess::freeze);
+        layouts.renders().values().forEach(BlockAccess::freeze);
         var theme = page.theme().or(() -> page.themeName().map(plugins::theme)).orElseGet(plugins::defaultTheme);
         var showError = settings.showError().orElse(Boolean.TRUE.equals(page.properties().get("show_error")));
         var id = alone ? ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE) : Long.parseLong(App.key(blocks, dependencies).substring(0, 15), 16);
@@ -68,13 +69,14 @@ public final class Assembly {
         var files = files(page);
         var texts = new Texts(page);
         var partition = new Partition(layouts, page, dependencies);
-        var config = new ConfigDocument(page, blocks, dependencies, files).json(id, layout, partition, texts, theme, showError,
-                settings.operation());
+        var config = new ConfigDocument(page, blocks, dependencies, files.definitions()).json(id, layout, partition, texts, theme, showError,
+                settings.operation(), files);
         var functions = functions(page, dependencies);
         var maxThreads = Optional.ofNullable((Integer) page.properties().get("max_threads")).orElse(MAX_THREADS);
         return new App(id, layout.getInt("id"), blocks, dependencies, config, pages(config, layouts, partition, functions),
                 new ApiInfo(blocks, dependencies, files.definitions(), texts), theme, functions, scripts(blocks), texts, files, showError,
-                new App.Limits(maxThreads, queue.maxSize().orElse(settings.maxWaiting()), queue.statusUpdateRate(), queue.isApiOpen()));
+                new App.Limits(maxThreads, queue.maxSize().orElse(settings.maxWaiting()), queue.statusUpdateRate(), queue.isApiOpen()),
+                layouts.renders().isEmpty() ? Optional.empty() : Optional.of(new Renders(page, layouts, dependencies, limit)));
     }
 
     private AppFiles files(Blocks page) {
@@ -101,7 +103,7 @@ public final class Assembly {
             types.add(b.type());
             types.addAll(BlockAccess.usedTypes(b));
         });
-        if (layouts.blocks().values().stream().anyMatch(BlockAccess::embedsComponents)) {
+        if (!layouts.renders().isEmpty() || layouts.blocks().values().stream().anyMatch(BlockAccess::embedsComponents)) {
             types.addAll(plugins.types().keySet());
         }
         for (var type : types) {

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes the config document: what a page and every client know of an app. Fields and their order are Gradio's. */
@@ -38,19 +39,45 @@ final class ConfigDocument {
     private final Blocks page;
     private final Map<Integer, Block> blocks;
     private final List<Dependency> dependencies;
-    private final AppFiles files;
     private final Conversion conversion;
 
-    ConfigDocument(Blocks page, Map<Integer, Block> blocks, List<Dependency> dependencies, AppFiles files) {
+    ConfigDocument(Blocks page, Map<Integer, Block> blocks, List<Dependency> dependencies, Conversion conversion) {
         this.page = page;
         this.blocks = blocks;
         this.dependencies = dependencies;
-        this.files = files;
-        conversion = files.definitions();
+        this.conversion = conversion;
+    }
+
+    /**
+     * What a page is told of a part that was drawn.
+     *
+     * @param id the number of the layout that holds it
+     * @param part that layout and the part's blocks
+     * @param own its listeners
+     * @param layouts its tree
+     */
+    JsonObject part(int id, Map<Integer, Block> part, List<Dependency> own, Layouts layouts) {
+        var components = Jsons.array();
+        part.forEach((number, block) -> {
+            var json = Jsons.object(component(number, block)).add("renderable", id);
+            if (number != id) {
+                json.add("rendered_in", id);
+                if (block.properties().get("key") instanceof Object key) {
+                    json.add("key", Objects.hash(id, key.toString()));
+                }
+            }
+            components.add(json);
+        });
+        var listeners = Jsons.array();
+        own.forEach(d -> listeners.add(dependency(d)));
+        var whole = Jsons.object().add("layout", layouts.json("")).add("components", Jsons.array(List.copyOf(part.keySet())))
+                .add("dependencies", Jsons.array(own.stream().map(Dependency::id).toList()));
+        return Jsons.object().add("page", Jsons.object().add("", whole)).add("components", components).add("dependencies", listeners)
+                .add("layout", layouts.json()).add("render_id", id).build();
     }
 
     /** The document without what depends on the request: root and user. */
-    JsonObject json(long appId, JsonObject layout, Partition partition, Texts texts, Theme theme, boolean showError, Operation operation) {
+    JsonObject json(long appId, JsonObject layout, Partition partition, Texts texts, Theme theme, boolean showError, Operation operation, AppFiles files) {
         var components = components();
         var body = Jsons.object();
         theme.bodyCss().forEach(body::add);
@@ -229,7 +256,8 @@ final class ConfigDocument {
             targets.add(pair.add(t.event()));
         });
         var definition = d.definition();
-        var several = (definition.targets().size() > 1 || definition.onInputsAndLoad()) && !definition.isComputing();
+        var several = (definition.targets().size() > 1 || definition.onInputsAndLoad()) && !definition.isComputing()
+                && !definition.isRendering();
         var follows = d.after().isPresent();
         return Jsons.object()
                 .add("id", d.id())
@@ -254,8 +282,8 @@ final class ConfigDocument {
                 .add("trigger_only_on_failure", follows && definition.condition() == ListenerDefinition.Condition.FAILURE)
                 .add("trigger_mode", lower(d.triggerMode()))
                 .add("api_visibility", lower(d.visibility()))
-                .add("rendered_in", JsonValue.NULL)
-                .add("render_id", JsonValue.NULL)
+                .add("rendered_in", d.origin().<JsonValue>map(origin -> Jsons.number(origin.renderedIn())).orElse(JsonValue.NULL))
+                .add("render_id", d.renderId().isPresent() ? Jsons.number(d.renderId().getAsInt()) : JsonValue.NULL)
                 .add("connection", d.streams() ? "stream" : "sse")
                 .add("time_limit", definition.timeLimit().<JsonValue>map(ConfigDocument::seconds).orElse(JsonValue.NULL))
                 .add("stream_every", definition.streamEvery().map(ConfigDocument::seconds).orElse(Jsons.number(0.5)))

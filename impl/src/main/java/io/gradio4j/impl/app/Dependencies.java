@@ -5,6 +5,7 @@ import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
 import io.gradio4j.Component;
+import io.gradio4j.HasChange;
 import io.gradio4j.HasTick;
 import io.gradio4j.Injected;
 import io.gradio4j.ListenerDefinition;
@@ -38,16 +39,37 @@ final class Dependencies {
     private final Layouts layouts;
     private final int root;
     private final OptionalInt defaultLimit;
-    private final Set<String> names = new HashSet<>();
-    private final Map<ListenerDefinition, Integer> ids = new IdentityHashMap<>();
+    private final Set<String> names;
+    private final Map<ListenerDefinition, Integer> ids;
     private final List<Dependency> all = new ArrayList<>();
+    private final Surroundings around;
 
     Dependencies(Layouts layouts, Blocks page, OptionalInt defaultLimit) {
+        this(layouts, page, defaultLimit, new Surroundings(0, Set.of(), Map.of(), List.of(), Optional.empty()));
+    }
+
+    /**
+     * What is there before a part of a page.
+     *
+     * @param first the first listener's number
+     * @param names the endpoints' names that are taken
+     * @param listeners the numbers of the listeners that are there
+     * @param more listeners of blocks that are there
+     * @param origin what has drawn the part; empty for a whole app
+     */
+    record Surroundings(int first, Set<String> names, Map<ListenerDefinition, Integer> listeners, List<ListenerDefinition> more,
+            Optional<Dependency.Origin> origin) {
+    }
+
+    Dependencies(Layouts layouts, Blocks page, OptionalInt defaultLimit, Surroundings around) {
         this.layouts = layouts;
         this.defaultLimit = defaultLimit;
+        this.around = around;
+        names = new HashSet<>(around.names());
+        ids = new IdentityHashMap<>(around.listeners());
         root = layouts.id(page).orElseThrow();
         var definitions = collect(page);
-        var next = 0;
+        var next = around.first();
         for (var definition : definitions) {
             ids.put(definition, next);
             next += onlyCancels(definition) || definition.cancels().isEmpty() ? 1 : 2;
@@ -63,6 +85,8 @@ final class Dependencies {
     private List<ListenerDefinition> collect(Blocks page) {
         var found = new LinkedHashSet<ListenerDefinition>();
         layouts.pages().forEach(p -> p.listeners().forEach(l -> withFollowers(l, found)));
+        around.more().forEach(l -> withFollowers(l, found));
+        layouts.renders().values().forEach(render -> found.add(BlockAccess.rendering(render)));
         layouts.blocks().values().forEach(b -> b.listeners().forEach(l -> withFollowers(l, found)));
         for (var block : List.copyOf(layouts.blocks().values())) {
             if (block instanceof Component<?, ?> component) {
@@ -123,16 +147,22 @@ final class Dependencies {
         var named = handler.isPresent() ? givenName(definition).or(() -> defaultName(definition)).orElse("unnamed")
                 : definition.js().isPresent() ? "js_fn" : "unnamed";
         var firstEvent = targets.isEmpty() ? "" : targets.getFirst().event();
-        var id = all.size();
+        var id = around.first() + all.size();
         var dependency = new Dependency(id, definition, targets, definition.inputs(), slots(definition.inputs()), slots(definition.outputs()),
                 handler, definition.js(), handler.isPresent() && definition.queue(), unique(named),
                 handler.isPresent() && !firstEvent.equals("unload") ? definition.apiVisibility() : ApiVisibility.PRIVATE,
                 definition.showProgress().orElseGet(() -> showProgress(firstEvent)),
                 definition.triggerMode().orElseGet(() -> triggerMode(firstEvent)),
                 List.of(), false, definition.after().map(a -> OptionalInt.of(ids.get(a))).orElse(OptionalInt.empty()),
-                definition.concurrencyId().map(c -> "id:" + c).orElse("fn:" + id), limit(definition));
+                definition.concurrencyId().map(c -> "id:" + c).orElse(lane(id)), limit(definition),
+                definition.isRendering() ? layouts.id(definition.outputs().getFirst()) : OptionalInt.empty(), around.origin());
         requireSense(dependency);
         return dependency;
+    }
+
+    /** Listeners of several pages may have the same number, but not the same lane. */
+    private String lane(int id) {
+        return around.origin().map(origin -> "drawn:" + origin.serial() + ":" + id).orElse("fn:" + id);
     }
 
     private static ShowProgress showProgress(String event) {
@@ -154,6 +184,10 @@ final class Dependencies {
     /** Combinations that cannot work are errors at the start, not surprises later. */
     private static void requireSense(Dependency dependency) {
         var name = "The listener '" + dependency.apiName() + "' ";
+        if (dependency.origin().isPresent() && (dependency.js().isPresent() || dependency.definition().cache().isPresent()
+                || dependency.arguments().stream().anyMatch(Injected.OfCache.class::isInstance))) {
+            throw new IllegalStateException(name + "was made by a Render: it can have no function in the browser and no cache");
+        }
         if (dependency.streams() && (!dependency.queue() || dependency.batchSize().isPresent())) {
             throw new IllegalStateException(name + "runs for pieces of a stream, which needs the queue and a function for one event at a time");
         }
@@ -194,12 +228,13 @@ final class Dependencies {
             cancelled.add(id);
             other.targets().stream().filter(t -> t.event().equals("tick")).map(ListenerDefinition.Target::block).forEach(timers::add);
         }
-        var id = all.size();
+        var id = around.first() + all.size();
         var stopping = timers.isEmpty() ? definition : definition.calling(stopping(List.copyOf(timers)));
         return new Dependency(id, stopping, targets(definition), List.of(), List.of(), timers.isEmpty() ? List.of() : slots(stopping.outputs()),
                 timers.isEmpty() ? Optional.empty() : stopping.handler(), Optional.empty(), false, unique("unnamed"), ApiVisibility.PRIVATE,
                 ShowProgress.FULL, TriggerMode.ONCE, List.copyOf(cancelled), true,
-                definition.after().map(a -> OptionalInt.of(ids.get(a))).orElse(OptionalInt.empty()), "fn:" + id, OptionalInt.empty());
+                definition.after().map(a -> OptionalInt.of(ids.get(a))).orElse(OptionalInt.empty()), lane(id), OptionalInt.empty(),
+                OptionalInt.empty(), around.origin());
     }
 
     private static ListenerDefinition stopping(List<Block> timers) {
@@ -240,7 +275,7 @@ final class Dependencies {
         }
         var targets = new ArrayList<Dependency.Target>();
         if (definition.onInputsAndLoad()) {
-            definition.inputs().stream().filter(Block.class::isInstance)
+            definition.inputs().stream().filter(definition.isRendering() ? HasChange.class::isInstance : Block.class::isInstance)
                     .forEach(b -> targets.add(new Dependency.Target(layouts.id((Block) b), "change")));
             targets.add(new Dependency.Target(OptionalInt.of(root), "load"));
         }

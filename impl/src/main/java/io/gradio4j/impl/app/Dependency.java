@@ -35,11 +35,24 @@ import java.util.OptionalInt;
  * @param after the number of the one it follows
  * @param lane the group that shares one limit
  * @param limit how many events of it run at once; empty for any number
+ * @param renderId the number of the layout whose content it draws; empty for most
+ * @param origin what has drawn it; empty for one that is the same on all pages
  */
 public record Dependency(int id, ListenerDefinition definition, List<Target> targets, List<Value<?>> arguments, List<Slot> inputs,
         List<Slot> outputs, Optional<Handler> handler, Optional<String> js, boolean queue, String apiName, ApiVisibility visibility,
         ShowProgress showProgress, TriggerMode triggerMode, List<Integer> cancels, boolean cancelling, OptionalInt after, String lane,
-        OptionalInt limit) {
+        OptionalInt limit, OptionalInt renderId, Optional<Origin> origin) {
+
+    /**
+     * Where a listener comes from that only one page has.
+     *
+     * @param renderedIn the number of the layout that holds the part to which it belongs
+     * @param countedAs the name of the app's own listener that began it
+     * @param timedAs the number under which the times of all that began there are kept
+     * @param serial tells one drawing from all others of the app
+     */
+    public record Origin(int renderedIn, String countedAs, int timedAs, long serial) {
+    }
 
     /**
      * What fires it.
@@ -62,6 +75,16 @@ public record Dependency(int id, ListenerDefinition definition, List<Target> tar
         public Optional<Component<?, ?>> component() {
             return block instanceof Component<?, ?> c ? Optional.of(c) : Optional.empty();
         }
+    }
+
+    /** The name under which its events are counted: there are no more of them than the app's own listeners. */
+    public String countedAs() {
+        return origin.map(Origin::countedAs).orElse(apiName);
+    }
+
+    /** The number under which its times are kept; likewise. */
+    public int timedAs() {
+        return origin.map(Origin::timedAs).orElse(renderId.isPresent() ? -1 - id : id);
     }
 
     /** Whether the handler looks at the request that started the event. */
@@ -92,6 +115,6 @@ public record Dependency(int id, ListenerDefinition definition, List<Target> tar
     /** The same with another limit. */
     Dependency withLimit(OptionalInt limit) {
         return new Dependency(id, definition, targets, arguments, inputs, outputs, handler, js, queue, apiName, visibility, showProgress, triggerMode,
-                cancels, cancelling, after, lane, limit);
+                cancels, cancelling, after, lane, limit, renderId, origin);
     }
 }

@@ -4,8 +4,10 @@ import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
+import io.gradio4j.Fluent;
 import io.gradio4j.Form;
 import io.gradio4j.Layout;
+import io.gradio4j.Render;
 import io.gradio4j.Row;
 import io.gradio4j.State;
 import io.gradio4j.Step;
@@ -21,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,13 +44,40 @@ final class Layouts {
     private final Node root;
     private int next;
     private Optional<String> open = Optional.empty();
+    private final Map<Integer, Render<?>> renders = new LinkedHashMap<>();
+    private final Map<Block, Integer> outside;
+    private final Optional<Numbers> numbers;
 
     Layouts(Blocks page) {
         this.page = page;
+        outside = Map.of();
+        numbers = Optional.empty();
         ids.put(page, next++);
         root = new Node(page, new ArrayList<>());
         tree("", page.children());
         page.routes().forEach(route -> tree(route.path(), route.blocks()));
+    }
+
+    /**
+     * A part of a page.
+     *
+     * @param page the page
+     * @param outside the numbers of all blocks that are there already
+     * @param container what holds the part
+     * @param content what is in it
+     * @param numbers gives numbers
+     */
+    Layouts(Blocks page, Map<Block, Integer> outside, Block container, Block content, Numbers numbers) {
+        this.page = page;
+        this.outside = outside;
+        this.numbers = Optional.of(numbers);
+        var id = Objects.requireNonNull(outside.get(container));
+        ids.put(page, Objects.requireNonNull(outside.get(page)));
+        ids.put(container, id);
+        blocks.put(id, container);
+        root = new Node(container, new ArrayList<>());
+        children(root, List.of(content), List.of());
+        trees.put("", new ArrayList<>(root.children()));
     }
 
     private void tree(String path, List<Block> blocks) {
@@ -77,6 +107,10 @@ final class Layouts {
             nested.children().forEach(child -> place(child, siblings, around));
             return;
         }
+        if (block instanceof Render<?> render) {
+            place(render, siblings, around.getLast() instanceof Row);
+            return;
+        }
         number(block);
         var node = new Node(block, new ArrayList<>());
         siblings.add(node);
@@ -86,14 +120,32 @@ final class Layouts {
         }
     }
 
-    private int number(Block block) {
+    /** What a render draws stands in a layout of its own. */
+    private void place(Render<?> render, List<Node> siblings, boolean inRow) {
+        requireNew(render);
+        var container = BlockAccess.container(render, inRow);
+        var id = number(container);
+        ids.put(render, id);
+        open.ifPresent(path -> paths.put(render, path));
+        renders.put(id, render);
+        siblings.add(new Node(container, new ArrayList<>()));
+    }
+
+    private void requireNew(Block block) {
         if (ids.containsKey(block)) {
             throw new IllegalStateException(block.describe() + " stands in the tree twice; make two of it");
         }
+        if (outside.containsKey(block)) {
+            throw new IllegalStateException(block.describe() + " is on the page already; the function of a Render makes new blocks each time");
+        }
+    }
+
+    private int number(Block block) {
+        requireNew(block);
         if (BlockAccess.oneOnAPage(block) && blocks.values().stream().anyMatch(b -> b.type().equals(block.type()) && open.equals(path(b)))) {
             throw new IllegalStateException("A page may have one " + block.getClass().getSimpleName() + " only");
         }
-        var id = next++;
+        var id = numbers.isPresent() ? numbers.get().of(block) : next++;
         ids.put(block, id);
         blocks.put(id, block);
         open.ifPresent(path -> paths.put(block, path));
@@ -154,6 +206,10 @@ final class Layouts {
         var inner = open.stream().map(Node::block).toArray(Block[]::new);
         Block wrapper = kind == Tabs.class ? new Tabs(Arrays.copyOf(inner, inner.length, Tab[].class))
                 : kind == Walkthrough.class ? new Walkthrough(Arrays.copyOf(inner, inner.length, Step[].class)) : form(parent, inner, around);
+        if (numbers.isPresent()) {
+            open.stream().map(node -> node.block().properties().get("key")).filter(Objects::nonNull).findFirst()
+                    .ifPresent(key -> ((Fluent<?>) wrapper).key(List.of(key, "_parent")));
+        }
         number(wrapper);
         result.set(result.indexOf(open.getFirst()), new Node(wrapper, List.copyOf(open)));
         open.clear();
@@ -182,7 +238,7 @@ final class Layouts {
 
     /** The number of a block. */
     OptionalInt id(Block block) {
-        var id = ids.get(block);
+        var id = ids.containsKey(block) ? ids.get(block) : outside.get(block);
         return id == null ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
@@ -202,9 +258,19 @@ final class Layouts {
         return blocks;
     }
 
-    /** All nested pages and the page itself: their listeners are the page's. */
+    /** All nested pages and, unless this is a part of it, the page itself: their listeners are the page's. */
     List<Blocks> pages() {
-        return ids.keySet().stream().filter(Blocks.class::isInstance).map(Blocks.class::cast).toList();
+        return ids.keySet().stream().filter(Blocks.class::isInstance).map(Blocks.class::cast).filter(b -> numbers.isEmpty() || b != page).toList();
+    }
+
+    /** What is drawn later, by the numbers of the layouts that will hold it. */
+    Map<Integer, Render<?>> renders() {
+        return renders;
+    }
+
+    /** The numbers of all blocks. */
+    Map<Block, Integer> ids() {
+        return new IdentityHashMap<>(ids);
     }
 
     /** The paths of all pages, the main page's first: an empty string. */

@@ -21,6 +21,7 @@ import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +47,6 @@ public final class AppRuntime implements AutoCloseable {
     private final Nodes nodes;
     private final Cluster cluster;
     private final SessionStore store;
-    private final List<Dependency> unload;
     private final Set<Session> told = ConcurrentHashMap.newKeySet();
     private final Thread housekeeping;
 
@@ -71,7 +71,6 @@ public final class AppRuntime implements AutoCloseable {
         store = cluster.sessions(app.key());
         sessions = new Sessions(settings.maxSessions(), store, bus, new JavaText(plugins.loader()), this::ended);
         nodes = new Nodes(queue, sessions, bus);
-        unload = app.dependencies().stream().filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("unload"))).toList();
         housekeeping = Thread.ofVirtual().name("gradio-housekeeping").start(this::keepHouse);
         app.files().deletion().ifPresent(rule -> {
             var millis = Math.max(1, rule.frequency().toMillis());
@@ -114,6 +113,24 @@ public final class AppRuntime implements AutoCloseable {
     /** What it shares with other nodes. */
     public Cluster cluster() {
         return cluster;
+    }
+
+    /** A listener by its number, as a page has it. */
+    public Optional<Dependency> dependency(Session session, int id) {
+        return app.dependency(id).or(() -> session.parts().dependency(id));
+    }
+
+    /** A listener by its endpoint's name, as a page has it. */
+    public Optional<Dependency> endpoint(Session session, String apiName) {
+        return app.endpoint(apiName)
+                .or(() -> session.parts().dependencies().stream().filter(d -> d.apiName().equals(apiName)).findFirst());
+    }
+
+    /** Why there is no listener of this number. */
+    public String unknown(int id) {
+        return id >= app.dependencies().size() && app.renders().isPresent()
+                ? "The function with fn_index " + id + " is not on this page any more: what it belongs to has been drawn anew."
+                : "There is no function with fn_index " + id + ".";
     }
 
     /** Where its sessions are. */
@@ -216,7 +233,7 @@ public final class AppRuntime implements AutoCloseable {
      */
     public List<Thread> pageClosed(Session session) {
         nodes.pageClosed(session);
-        return unload.stream().map(dependency -> Thread.ofVirtual().name("gradio-unload").start(() -> queue.direct(session, dependency,
+        return session.parts().with(app).filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("unload"))).map(dependency -> Thread.ofVirtual().name("gradio-unload").start(() -> queue.direct(session, dependency,
                 new Input(JsonValue.EMPTY_JSON_ARRAY, JsonValue.NULL, OptionalInt.empty(),
                         new Request(java.util.Map.of(), java.util.Map.of(), java.util.Map.of(), "", "", "", session.hash()))))).toList();
     }

@@ -109,7 +109,7 @@ final class Arguments {
             case Injected.OfCache cache -> caches.handle(cache, session, tools.cacheUsed());
             case Injected.OfRequest r -> input.request();
             case Injected.OfHeader(String name) -> input.request().header(name).orElse("");
-            case Injected.OfEventData<?>(Class<?> type) -> eventData(type, input, conversion);
+            case Injected.OfEventData<?>(Class<?> type) -> eventData(type, session, input, conversion);
             case Injected.OfProfile p -> input.caller().profile();
             case Injected.OfRequiredProfile p -> input.caller().profile().orElseThrow(Arguments::nobodySignedIn);
             case Injected.OfToken t -> input.caller().token();
@@ -121,9 +121,10 @@ final class Arguments {
         return new GradioException("This action requires a logged in user. Please sign in and retry.");
     }
 
-    private Object eventData(Class<?> type, Input input, Conversion conversion) {
+    private Object eventData(Class<?> type, Session session, Input input, Conversion conversion) {
         app.files().checkEventData(input.eventData());
         var target = input.trigger().isPresent() ? Optional.<Block>ofNullable(app.blocks().get(input.trigger().getAsInt()))
+                        .or(() -> session.parts().block(input.trigger().getAsInt()))
                 : Optional.<Block>empty();
         var reader = BlockAccess.eventReader(type);
         if (reader.isEmpty()) {

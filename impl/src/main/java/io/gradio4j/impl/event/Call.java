@@ -1,5 +1,7 @@
 package io.gradio4j.impl.event;
 
+import io.gradio4j.Block;
+import io.gradio4j.BlockAccess;
 import io.gradio4j.GradioException;
 import io.gradio4j.Handler;
 import io.gradio4j.Progress;
@@ -14,6 +16,7 @@ import io.gradio4j.impl.metrics.Metrics;
 import io.gradio4j.impl.metrics.Step;
 import io.gradio4j.impl.session.Session;
 import io.gradio4j.spi.UnreachableException;
+import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +50,20 @@ final class Call {
         shown = new Shown(app);
         caches = new Caches(app);
         arguments = new Arguments(app, caches);
-        watchedStates = app.dependencies().stream().flatMap(d -> d.targets().stream())
-                .filter(t -> t.event().equals("change") && t.block().isPresent()).map(t -> t.block().getAsInt())
-                .filter(id -> app.blocks().containsKey(id) && app.blocks().get(id).type().equals("state")).collect(Collectors.toSet());
+        watchedStates = watched(app.dependencies().stream(), id -> Optional.ofNullable(app.blocks().get(id)));
+    }
+
+    private static Set<Integer> watched(Stream<Dependency> dependencies, IntFunction<Optional<Block>> blocks) {
+        return dependencies.flatMap(d -> d.targets().stream()).filter(t -> t.event().equals("change") && t.block().isPresent())
+                .map(t -> t.block().getAsInt()).filter(id -> blocks.apply(id).filter(b -> b.type().equals("state")).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** The states of which a page wants to know that they have changed. */
+    private Set<Integer> watched(Session session) {
+        var parts = session.parts();
+        return parts.dependencies().isEmpty() ? watchedStates
+                : watched(parts.with(app), id -> Optional.ofNullable(app.blocks().get(id)).or(() -> parts.block(id)));
     }
 
     Arguments arguments() {
@@ -60,7 +75,7 @@ final class Call {
     }
 
     private Results results(Session session, Dependency dependency, Input input, Optional<MediaRun> media) {
-        return new Results(session, dependency, watchedStates, app.files().conversion(input.root()), new Playing(media, input.root()));
+        return new Results(session, dependency, watched(session), app.files().conversion(input.root()), new Playing(media, input.root()));
     }
 
     private Optional<Caches.Place> place(Session session, Dependency dependency, Input input) {
@@ -111,14 +126,14 @@ final class Call {
         var recording = place.isEmpty() ? null : new Recording();
         var results = results(session, dependency, input, ears.media());
         var emission = new Emission(dependency, results, timings, simple, ears.results()).recordedBy(recording);
-        var watch = metrics.endpoint(dependency.apiName());
+        var watch = metrics.endpoint(dependency.countedAs());
         var begun = System.nanoTime();
         var values = arguments.of(session, dependency, input, new Arguments.Tools(new Progress(ears.progress()), emission::cacheWasUsed));
         var called = System.nanoTime();
         watch.took(Step.PREPROCESS, called - begun);
         shown.inputs(session, dependency, input);
         try (var toasts = Toast.receive(ears.toasts())) {
-            var last = call(dependency, values, emission, ears);
+            var last = dependency.renderId().isPresent() ? draw(session, dependency, values, input, emission) : call(dependency, values, emission, ears);
             if (recording != null && results.canBeRepeated()) {
                 place.get().keep(recording);
             }
@@ -128,6 +143,18 @@ final class Call {
             watch.took(Step.POSTPROCESS, emission.converting());
             watch.took(Step.HANDLER, System.nanoTime() - called - emission.converting());
         }
+    }
+
+    /** Draws a part of the page. What it has no more is forgotten, with the values of states. */
+    private Message.Output draw(Session session, Dependency dependency, @Nullable Object[] values, Input input, Emission emission) throws Exception {
+        if (!(dependency.handler().orElseThrow() instanceof Handler.Returning(Handler.Function function))) {
+            throw new IllegalStateException("A Render has a function that returns once");
+        }
+        var drawn = BlockAccess.draw(function, values);
+        var change = app.renders().orElseThrow().draw(session.parts(), dependency, drawn, app.files().conversion(input.root()));
+        change.ifPresent(session::redrawn);
+        var output = emission.completeWith(List.of(JsonValue.NULL));
+        return change.map(c -> output.with(c.part().config())).orElse(output);
     }
 
     private static Message.Output call(Dependency dependency, @Nullable Object[] values, Emission emission, Ears ears) throws Exception {
@@ -167,7 +194,7 @@ final class Call {
 
     /** Calls a batch handler for several events. What is wrong with one event's values or result fails that event alone. */
     void run(Dependency dependency, Handler.BatchFunction function, List<Member> members) {
-        var watch = metrics.endpoint(dependency.apiName());
+        var watch = metrics.endpoint(dependency.countedAs());
         var rows = new ArrayList<Row>();
         for (var member : members) {
             var begun = System.nanoTime();

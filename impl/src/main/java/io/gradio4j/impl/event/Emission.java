@@ -242,6 +242,6 @@ final class Emission implements Sink<@Nullable Object> {
         var now = System.nanoTime();
         var seconds = (now - stepStarted) / 1e9;
         stepStarted = now;
-        return new Message.Output(data, generating, seconds, timings.step(dependency.id(), seconds), results.changedStates(), usedCache);
+        return new Message.Output(data, generating, seconds, timings.step(dependency.timedAs(), seconds), results.changedStates(), usedCache, null);
     }
 }

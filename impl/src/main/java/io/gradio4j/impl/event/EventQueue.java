@@ -109,7 +109,7 @@ public final class EventQueue implements AutoCloseable {
         try {
             accept(session, dependency, input, ticket);
         } catch (RefusedException e) {
-            metrics.endpoint(dependency.apiName()).ended(Outcome.REFUSED);
+            metrics.endpoint(dependency.countedAs()).ended(Outcome.REFUSED);
             throw e;
         }
     }
@@ -145,7 +145,7 @@ public final class EventQueue implements AutoCloseable {
                 lanes.add(job);
                 startWaiting();
             } else {
-                job.session().outbox().add(new Message.Estimation(job.id(), 0, 1, timings.event(dependency.id())));
+                job.session().outbox().add(new Message.Estimation(job.id(), 0, 1, timings.event(dependency.timedAs())));
                 start(new Turn(List.of(job)));
             }
         } finally {
@@ -174,10 +174,10 @@ public final class EventQueue implements AutoCloseable {
         last.ifPresent(output -> {
             session.outbox().begin(ticket.eventId());
             ticket.accepted().run();
-            metrics.endpoint(dependency.apiName()).ended(Outcome.SUCCEEDED, System.nanoTime() - asked);
+            metrics.endpoint(dependency.countedAs()).ended(Outcome.SUCCEEDED, System.nanoTime() - asked);
             results.forEach(session.outbox()::add);
             session.outbox().add(new Message.Succeeded(ticket.eventId(), output,
-                    new Message.Remembered((System.nanoTime() - asked) / 1e9, timings.event(dependency.id()))));
+                    new Message.Remembered((System.nanoTime() - asked) / 1e9, timings.event(dependency.timedAs()))));
         });
         return last.isPresent();
     }
@@ -211,7 +211,7 @@ public final class EventQueue implements AutoCloseable {
     private void start(Turn turn) {
         var thread = Thread.ofVirtual().name("gradio-event-", 0).unstarted(() -> work(turn));
         // Said while they still wait: from their start on, they may be cancelled at any time.
-        var eta = timings.event(turn.dependency().id());
+        var eta = timings.event(turn.dependency().timedAs());
         turn.jobs().forEach(job -> job.session().outbox().add(new Message.ProcessStarts(job.id(), eta)));
         if (!turn.start(thread)) {
             throw new IllegalStateException("An event of '" + turn.dependency().apiName() + "' left the queue without being removed from it");
@@ -248,7 +248,7 @@ public final class EventQueue implements AutoCloseable {
         ended.ifPresent(turn -> {
             jobs.remove(job.id());
             job.media().ifPresent(MediaRun::end);
-            metrics.endpoint(job.dependency().apiName()).ended(outcome(last), System.nanoTime() - turn.since());
+            metrics.endpoint(job.dependency().countedAs()).ended(outcome(last), System.nanoTime() - turn.since());
             job.session().outbox().add(last);
             if (turn.leave()) {
                 free(turn);
@@ -337,7 +337,7 @@ public final class EventQueue implements AutoCloseable {
     private void end(Job job, Message last) {
         if (giveUp(job)) {
             jobs.remove(job.id());
-            metrics.endpoint(job.dependency().apiName()).ended(outcome(last));
+            metrics.endpoint(job.dependency().countedAs()).ended(outcome(last));
             job.session().outbox().add(last);
         } else {
             abort(job, last);
@@ -382,7 +382,7 @@ public final class EventQueue implements AutoCloseable {
         direct.add(Thread.currentThread());
         try {
             var result = Direct.of(call, session, dependency, input);
-            metrics.endpoint(dependency.apiName()).ended(result.output().isPresent() ? Outcome.SUCCEEDED : Outcome.FAILED, System.nanoTime() - started);
+            metrics.endpoint(dependency.countedAs()).ended(result.output().isPresent() ? Outcome.SUCCEEDED : Outcome.FAILED, System.nanoTime() - started);
             return result;
         } finally {
             direct.remove(Thread.currentThread());

@@ -93,7 +93,7 @@ final class Lane {
     }
 
     private Message.Estimation estimation(Job job, int rank, @Nullable Double wait) {
-        var own = timings.event(job.dependency().id());
+        var own = timings.event(job.dependency().timedAs());
         return new Message.Estimation(job.id(), rank, waiting.size(), wait == null || own == null ? null : own + wait);
     }
 
@@ -120,7 +120,7 @@ final class Lane {
     /** How long an event keeps its place, in seconds: a stream as long as it may. */
     private @Nullable Double expected(Dependency dependency) {
         var atMost = dependency.definition().timeLimit();
-        return dependency.streams() && atMost.isPresent() ? Double.valueOf(Call.seconds(atMost.get())) : timings.event(dependency.id());
+        return dependency.streams() && atMost.isPresent() ? Double.valueOf(Call.seconds(atMost.get())) : timings.event(dependency.timedAs());
     }
 
     /** Seconds until one more event can run; null when it cannot be told. */

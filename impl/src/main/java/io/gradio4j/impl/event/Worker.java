@@ -41,7 +41,7 @@ final class Worker {
 
     void work(Turn turn) {
         var started = System.nanoTime();
-        var watch = metrics.endpoint(turn.dependency().apiName());
+        var watch = metrics.endpoint(turn.dependency().countedAs());
         turn.jobs().forEach(job -> watch.took(Step.QUEUE, started - job.since()));
         if (turn.dependency().handler().orElseThrow() instanceof Handler.Batching(int maxSize, Handler.BatchFunction function)) {
             call.run(turn.dependency(), function, turn.jobs().stream().filter(Job::isRunning).map(job -> member(job, started)).toList());
@@ -82,7 +82,7 @@ final class Worker {
 
     private void succeeded(Job job, Message.Output output, long started) {
         if (job.isRunning() && !output.usedCache()) {
-            timings.event(job.dependency().id(), secondsSince(started));
+            timings.event(job.dependency().timedAs(), secondsSince(started));
         }
         desk.settle(job, new Message.Succeeded(job.id(), output));
     }
@@ -92,7 +92,7 @@ final class Worker {
             LOG.log(Logger.Level.DEBUG, "A cancelled handler ended", cause);
             return;
         }
-        timings.event(job.dependency().id(), secondsSince(started));
+        timings.event(job.dependency().timedAs(), secondsSince(started));
         desk.settle(job, job.failed(call.failure(job.session(), job.id(), job.dependency(), cause)));
     }
 
@@ -110,7 +110,7 @@ final class Worker {
             var output = call.run(job.session(), job.dependency(), piece.input(), true, ears(job, o -> new Message.ProcessStreaming(job.id(), o,
                     remaining.orElse(null))));
             if (left.isEmpty()) {
-                timings.event(job.dependency().id(), secondsSince(started));
+                timings.event(job.dependency().timedAs(), secondsSince(started));
                 left = limit.map(atMost -> Math.max(Call.seconds(atMost) - secondsSince(started), 0));
             }
             var pause = limit.map(atMost -> atMost.minusNanos(System.nanoTime() - started)).orElse(LONGEST_PAUSE);

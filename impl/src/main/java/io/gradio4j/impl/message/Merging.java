@@ -52,7 +52,7 @@ public final class Merging {
         var states = new TreeSet<>(earlier.changedStates());
         states.addAll(later.changedStates());
         return Optional.of(new Message.Output(data, later.generating(), later.duration(), later.averageDuration(), List.copyOf(states),
-                later.usedCache()));
+                later.usedCache(), later.part()));
     }
 
     private static boolean isWhole(Datum datum) {

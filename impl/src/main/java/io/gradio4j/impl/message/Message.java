@@ -1,6 +1,7 @@
 package io.gradio4j.impl.message;
 
 import io.gradio4j.Progress;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,18 +98,24 @@ public sealed interface Message {
      * @param averageDuration the function's mean, in seconds
      * @param changedStates ids of state that has changed and has a listener for it
      * @param usedCache whether the function found something in a cache of its own
+     * @param part what the page is told of a part that was drawn; null for none
      */
     record Output(List<Datum> data, boolean generating, double duration, double averageDuration, List<Integer> changedStates,
-            boolean usedCache) {
+            boolean usedCache, @Nullable JsonObject part) {
 
         /** What an event gives without a cache. */
         public Output(List<Datum> data, boolean generating, double duration, double averageDuration, List<Integer> changedStates) {
-            this(data, generating, duration, averageDuration, changedStates, false);
+            this(data, generating, duration, averageDuration, changedStates, false, null);
+        }
+
+        /** The same with a part that was drawn. */
+        public Output with(JsonObject part) {
+            return new Output(data, generating, duration, averageDuration, changedStates, usedCache, part);
         }
 
         /** The same with more to come. */
         public Output unfinished() {
-            return new Output(data, true, duration, averageDuration, changedStates, usedCache);
+            return new Output(data, true, duration, averageDuration, changedStates, usedCache, part);
         }
     }
 

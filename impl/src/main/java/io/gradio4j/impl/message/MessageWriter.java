@@ -1,6 +1,7 @@
 package io.gradio4j.impl.message;
 
 import io.gradio4j.impl.json.JsonText;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 
@@ -93,7 +94,7 @@ public final class MessageWriter {
         data(output.data(), json);
         json.raw(",\"is_generating\":").bool(output.generating()).raw(",\"duration\":").number(output.duration())
                 .raw(",\"average_duration\":").number(output.averageDuration())
-                .raw(",\"render_config\":null,\"changed_state_ids\":[");
+                .raw(",\"render_config\":").value(output.part() == null ? JsonValue.NULL : output.part()).raw(",\"changed_state_ids\":[");
         var separator = "";
         for (var id : output.changedStates()) {
             json.raw(separator).number(id);

@@ -36,7 +36,7 @@ public final class Weight {
     }
 
     private static long of(Message.Output output) {
-        var sum = 0L;
+        var sum = output.part() == null ? 0L : of(output.part());
         for (var datum : output.data()) {
             sum += switch (datum) {
                 case Datum.Whole(JsonValue value) -> of(value);

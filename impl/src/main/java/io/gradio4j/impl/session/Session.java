@@ -3,6 +3,7 @@ package io.gradio4j.impl.session;
 import io.gradio4j.Block;
 import io.gradio4j.BlockAccess;
 import io.gradio4j.State;
+import io.gradio4j.impl.app.Parts;
 import io.gradio4j.impl.json.JavaText;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.WrittenMessages;
@@ -14,6 +15,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +43,7 @@ public final class Session {
     private final EventBus<Message> bus;
     private final JavaText text;
     private final States states;
+    private final Parts parts = new Parts();
     private final ReentrantLock counting = new ReentrantLock();
     private volatile int connections;
     private volatile boolean closed;
@@ -86,6 +89,42 @@ public final class Session {
                     : kept.update(OWNER, Form.TEXT, before -> before.or(() -> Optional.of(user))).orElseThrow();
         }
         return owner.equals(user);
+    }
+
+    /** What this node has drawn for the page. */
+    public Parts parts() {
+        return parts;
+    }
+
+    /** A part of the page was drawn anew: forgets what was kept of blocks that are gone, and of others what their keys do not preserve. */
+    public void redrawn(Parts.Change change) {
+        change.gone().forEach((id, block) -> kept.update(name(id), new BlockForm(text, block), before -> Optional.empty()));
+        states.forget(change.gone().keySet());
+        change.kept().forEach((id, before) -> {
+            var now = change.part().blocks().get(id);
+            if (now == null) {
+                return;
+            }
+            var changed = block(id, before);
+            kept.update(name(id), new BlockForm(text, before), any -> Optional.empty());
+            var preserved = preserved(now, before, changed);
+            if (!preserved.isEmpty()) {
+                change(id, now, preserved);
+            }
+        });
+    }
+
+    /** What a handler had changed of a block and its key preserves. The value is the page's own. */
+    private static Map<String, Object> preserved(Block now, Block before, Block changed) {
+        var preserved = new HashMap<String, Object>();
+        if (now.property("preserved_by_key").orElse(List.of()) instanceof List<?> names) {
+            changed.properties().forEach((name, property) -> {
+                if (names.contains(name) && !name.equals("value") && !property.equals(before.properties().get(name))) {
+                    preserved.put(name, property);
+                }
+            });
+        }
+        return preserved;
     }
 
     /** The messages on their way. */

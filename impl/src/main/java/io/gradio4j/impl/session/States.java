@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -111,6 +112,17 @@ final class States {
         } catch (RuntimeException | Error e) {
             LOG.log(Logger.Level.ERROR, "onDelete of a State failed", e);
         }
+    }
+
+    /** Deletes the values of states that are no more. What the app does about it must not hold up a page. */
+    void forget(Set<Integer> ids) {
+        ids.forEach(id -> {
+            var state = known.remove(id);
+            if (state != null) {
+                take(id, state, held -> true).ifPresent(held -> Thread.ofVirtual().name("gradio-state-end").start(
+                        () -> deleted(state.form.state(), held)));
+            }
+        });
     }
 
     /** Takes all values away. What comes back has to run for the app to hear of it. */

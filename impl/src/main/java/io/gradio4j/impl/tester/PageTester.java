@@ -23,7 +23,9 @@ import io.gradio4j.impl.message.Datum;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.session.Session;
 import io.gradio4j.spi.Mailbox;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ final class PageTester implements AppTester {
     @Override
     public AppTester set(String name, @Nullable Object value) {
         var id = find(name);
-        if (!(app.blocks().get(id) instanceof Component<?, ?> component)) {
+        if (!(block(id) instanceof Component<?, ?> component)) {
             throw new IllegalArgumentException(describe(id) + " has no value");
         }
         var payload = BlockAccess.postprocess(component, value, app.files().conversion(""));
@@ -100,7 +102,7 @@ final class PageTester implements AppTester {
     @Override
     public @Nullable Object value(String name) {
         var id = find(name);
-        return switch (app.blocks().get(id)) {
+        return switch (block(id)) {
             case State<?> state -> session.state(id, state);
             case Component<?, ?> component -> {
                 var payload = properties.get(id).getOrDefault("value", JsonValue.NULL);
@@ -151,7 +153,7 @@ final class PageTester implements AppTester {
     }
 
     private OptionalInt buttonNamed(String name) {
-        return properties.entrySet().stream().filter(e -> BlockAccess.skipApi(app.blocks().get(e.getKey()))
+        return properties.entrySet().stream().filter(e -> BlockAccess.skipApi(block(e.getKey()))
                 && Jsons.string(name).equals(e.getValue().get("value"))).mapToInt(Map.Entry::getKey).findFirst();
     }
 
@@ -160,15 +162,45 @@ final class PageTester implements AppTester {
         properties.values().forEach(p -> List.of("elem_id", "label").forEach(n -> Optional.ofNullable(p.get(n))
                 .ifPresent(v -> names.add(JsonText.of(v)))));
         properties.forEach((id, p) -> {
-            if (BlockAccess.skipApi(app.blocks().get(id)) && p.containsKey("value")) {
+            if (BlockAccess.skipApi(block(id)) && p.containsKey("value")) {
                 names.add(JsonText.of(p.get("value")));
             }
         });
         return names;
     }
 
+    private Block block(int id) {
+        return Optional.<Block>ofNullable(app.blocks().get(id)).or(() -> session.parts().block(id)).orElseThrow();
+    }
+
+    private List<Dependency> dependencies() {
+        return session.parts().with(app).toList();
+    }
+
+    /** A part of the page was drawn: what is gone is forgotten, what has a key keeps what is preserved, and the new listeners hear of the load. */
+    private void draw(JsonObject part) {
+        var known = session.parts().blocks().keySet();
+        properties.keySet().removeIf(id -> !app.blocks().containsKey(id) && !known.contains(id));
+        for (var component : part.getJsonArray("components").getValuesAs(JsonObject.class)) {
+            var id = component.getInt("id");
+            if (id != part.getInt("render_id")) {
+                var now = new LinkedHashMap<>(component.getJsonObject("props"));
+                var before = properties.getOrDefault(id, Map.of());
+                if (now.get("preserved_by_key") instanceof JsonArray names) {
+                    names.getValuesAs(JsonString.class).stream().map(JsonString::getString).filter(before::containsKey)
+                            .forEach(name -> now.put(name, before.get(name)));
+                }
+                properties.put(id, now);
+            }
+        }
+        for (var dependency : part.getJsonArray("dependencies").getValuesAs(JsonObject.class)) {
+            session.parts().dependency(dependency.getInt("id")).filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("load")))
+                    .ifPresent(d -> run(d, JsonValue.NULL, app.rootId()));
+        }
+    }
+
     private String describe(int id) {
-        return app.blocks().get(id).describe();
+        return block(id).describe();
     }
 
     private void fire(int id, String event, JsonValue data) {
@@ -176,8 +208,10 @@ final class PageTester implements AppTester {
             endStreams(id);
             return;
         }
-        for (var dependency : app.dependencies()) {
-            if (dependency.targets().stream().anyMatch(t -> t.event().equals(event) && t.block().orElse(-1) == id)) {
+        for (var dependency : dependencies()) {
+            // What an earlier one has drawn anew fires no more.
+            var there = dependency.origin().isEmpty() || session.parts().dependency(dependency.id()).isPresent();
+            if (there && dependency.targets().stream().anyMatch(t -> t.event().equals(event) && t.block().orElse(-1) == id)) {
                 run(dependency, data, id);
             }
         }
@@ -220,7 +254,7 @@ final class PageTester implements AppTester {
     }
 
     private void endStreams(int id) {
-        for (var dependency : app.dependencies()) {
+        for (var dependency : dependencies()) {
             var live = streams.get(dependency.id());
             if (live != null && dependency.targets().contains(new Dependency.Target(OptionalInt.of(id), "stream"))
                     && runtime.queue().endStream(live)) {
@@ -230,7 +264,7 @@ final class PageTester implements AppTester {
     }
 
     private void follow(Dependency dependency, Condition ended, int trigger) {
-        for (var next : app.dependencies()) {
+        for (var next : dependencies()) {
             if (next.after().orElse(-1) == dependency.id()
                     && (next.definition().condition() == ended || next.definition().condition() == Condition.ALWAYS)) {
                 run(next, JsonValue.NULL, trigger);
@@ -309,7 +343,7 @@ final class PageTester implements AppTester {
     }
 
     private void apply(Dependency dependency, Message.Output output) {
-        for (var i = 0; i < output.data().size(); i++) {
+        for (var i = 0; i < output.data().size() && dependency.renderId().isEmpty(); i++) {
             var slot = dependency.outputs().get(i);
             var value = switch (output.data().get(i)) {
                 case Datum.Whole(JsonValue whole) -> whole;
@@ -319,11 +353,17 @@ final class PageTester implements AppTester {
             };
             apply(slot.id(), value);
         }
+        if (output.part() != null) {
+            draw(output.part());
+        }
         output.changedStates().forEach(id -> fire(id, "change", JsonValue.NULL));
     }
 
     private void apply(int id, JsonValue value) {
         var known = properties.get(id);
+        if (known == null) {
+            return;
+        }
         var before = known.get("value");
         if (value instanceof JsonObject object && Jsons.string("update").equals(object.get("__type__"))) {
             object.forEach((name, property) -> {
@@ -331,7 +371,7 @@ final class PageTester implements AppTester {
                     known.put(name, property);
                 }
             });
-        } else if (!(app.blocks().get(id) instanceof State<?>)) {
+        } else if (!(block(id) instanceof State<?>)) {
             known.put("value", value);
         }
         var after = known.getOrDefault("value", JsonValue.NULL);

@@ -65,12 +65,19 @@ final class Events {
         };
     }
 
-    private Dependency byIndex(int index) {
-        return app.dependency(index).orElseThrow(() -> new HttpException(500, "There is no function with fn_index " + index + "."));
+    private Dependency byIndex(Exchange exchange, int index, Optional<String> hash) {
+        return app.dependency(index).or(() -> known(exchange, hash).flatMap(session -> runtime.dependency(session, index)))
+                .orElseThrow(() -> new HttpException(500, runtime.unknown(index)));
     }
 
-    private Dependency byName(String name) {
-        return app.endpoint(name).orElseThrow(() -> new HttpException(500, "There is no endpoint named '" + name + "'."));
+    private Dependency byName(Exchange exchange, String name, Optional<String> hash) {
+        return app.endpoint(name).or(() -> known(exchange, hash).flatMap(session -> runtime.endpoint(session, name)))
+                .orElseThrow(() -> new HttpException(500, "There is no endpoint named '" + name + "'."));
+    }
+
+    /** The caller's session, if there is one: only there can be what no other page has. */
+    private Optional<Session> known(Exchange exchange, Optional<String> hash) {
+        return hash.filter(h -> app.renders().isPresent()).flatMap(runtime.sessions()::find).map(session -> Sessions.own(session, exchange.caller()));
     }
 
     /** Private endpoints are for the app's own pages. */
@@ -89,7 +96,7 @@ final class Events {
         if (index.isEmpty()) {
             throw new HttpException(400, "No function index provided.");
         }
-        var dependency = byIndex(index.getAsInt());
+        var dependency = byIndex(exchange, index.getAsInt(), Optional.of(hash));
         requirePublic(exchange, dependency);
         var session = session(exchange, hash);
         var clientId = text(body, "id").map(id -> Sessions.checked("id", id));
@@ -126,13 +133,13 @@ final class Events {
     /** {@code POST call/<name>}. */
     void call(Exchange exchange, String name) {
         var body = body(exchange);
-        var dependency = byName(name);
+        var dependency = byName(exchange, name, text(body, "session_hash"));
         start(exchange, dependency, complete(dependency, data(body)), body);
     }
 
     /** {@code POST call/v2/<name>}: the values by the parameters' names. */
     void callByParameters(Exchange exchange, String name) {
-        var dependency = byName(name);
+        var dependency = byName(exchange, name, Optional.empty());
         requirePublic(exchange, dependency);
         var endpoint = app.info().endpoint("/" + name).orElseThrow(() -> new HttpException(403, "The endpoint '" + name + "' is private."));
         var given = body(exchange);
@@ -182,12 +189,12 @@ final class Events {
         var body = body(exchange);
         var data = data(body);
         var index = number(body, "fn_index");
-        var dependency = index.isPresent() ? byIndex(index.getAsInt()) : byName(name);
+        var hash = text(body, "session_hash");
+        var dependency = index.isPresent() ? byIndex(exchange, index.getAsInt(), hash) : byName(exchange, name, hash);
         requirePublic(exchange, dependency);
         if (dependency.queue() && !app.limits().apiOpen()) {
             throw new HttpException(404, "This API endpoint does not accept direct HTTP POST requests. Please join the queue to use this API.");
         }
-        var hash = text(body, "session_hash");
         var session = hash.map(h -> session(exchange, h)).orElseGet(() -> new Session(""));
         var input = input(exchange, dependency, complete(dependency, data), body, hash.orElse(""));
         EventStreams.onVirtualThread(exchange, () -> {

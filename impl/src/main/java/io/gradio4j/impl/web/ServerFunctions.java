@@ -47,11 +47,16 @@ final class ServerFunctions {
     }
 
     private Optional<Block> block(Exchange exchange, JsonNumber id, String hash) {
-        var defined = id.bigIntegerValueExact().bitLength() < 32 ? runtime.app().blocks().get(id.intValue()) : null;
-        if (defined == null || hash.isEmpty()) {
-            return Optional.ofNullable(defined);
+        if (id.bigIntegerValueExact().bitLength() >= 32) {
+            return Optional.empty();
         }
-        return Optional.of(Sessions.own(runtime.sessions().open(Sessions.checked(hash)), exchange.caller()).block(id.intValue(), defined));
+        var number = id.intValue();
+        var defined = Optional.<Block>ofNullable(runtime.app().blocks().get(number));
+        if (hash.isEmpty() || defined.isEmpty() && runtime.app().renders().isEmpty()) {
+            return defined;
+        }
+        var session = Sessions.own(runtime.sessions().open(Sessions.checked(hash)), exchange.caller());
+        return defined.or(() -> session.parts().block(number)).map(block -> session.block(number, block));
     }
 
     private JsonValue result(String what, ServerFunction function, ServerFunction.Call call) {

@@ -321,8 +321,8 @@ final class Socket implements MessageHandler.Whole<String> {
         if (index.isEmpty()) {
             throw new RefusedException(400, "No function index provided.");
         }
-        var dependency = runtime.app().dependency(index.getAsInt())
-                .orElseThrow(() -> new RefusedException(500, "There is no function with fn_index " + index.getAsInt() + "."));
+        var dependency = runtime.dependency(session, index.getAsInt())
+                .orElseThrow(() -> new RefusedException(500, runtime.unknown(index.getAsInt())));
         if (dependency.visibility() == ApiVisibility.PRIVATE && !handshake.ownPage()) {
             throw new RefusedException(403, "The endpoint '" + dependency.apiName() + "' is private.");
         }

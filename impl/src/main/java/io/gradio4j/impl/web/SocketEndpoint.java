@@ -40,7 +40,7 @@ public final class SocketEndpoint extends Endpoint {
     public static ServerEndpointConfig config(AppRuntime runtime, String appPath, Access access) {
         var edge = Edge.of(runtime.settings());
         var handshakes = new Handshakes(access, new Root(runtime.settings(), appPath, edge), edge,
-                runtime.app().dependencies().stream().anyMatch(Dependency::seesRequest));
+                runtime.app().renders().isPresent() || runtime.app().dependencies().stream().anyMatch(Dependency::seesRequest));
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, appPath + Root.SOCKET)
                 .configurator(new ServerEndpointConfig.Configurator() {
                     @Override
