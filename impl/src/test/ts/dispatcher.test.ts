@@ -274,6 +274,17 @@ describe('answers', () => {
     await complete(sent[0]!, [null], { render_config });
     assert.deepEqual(renders, [render_config]);
   });
+
+  test('what a render made goes with it, and what renders within it made', async () => {
+    const { dispatcher, sent } = world([
+      click(0, { outputs: [1], render_id: 1 }), click(1, { rendered_in: 1 }), click(2, { rendered_in: 1, render_id: 5 }), click(3, { rendered_in: 5 }),
+      click(4, { rendered_in: 7 }),
+    ]);
+    assert.deepEqual(dispatcher.removeRendered(1), [1, 5]);
+    dispatcher.fire('click', 9);
+    await settle();
+    assert.deepEqual(sent.map(({ fn_index }) => fn_index), [0, 4]);
+  });
 });
 
 describe('status', () => {

@@ -14,6 +14,7 @@ import io.gradio4j.GradioInterface;
 import io.gradio4j.LaunchOptions;
 import io.gradio4j.Listener;
 import io.gradio4j.Position;
+import io.gradio4j.Render;
 import io.gradio4j.Row;
 import io.gradio4j.ShowProgress;
 import io.gradio4j.Sidebar;
@@ -296,6 +297,21 @@ class SamplesTest {
         try (var app = AppTester.of(shop())) {
             app.set("Item", "gold").click("Buy");
             assertThat(app.messages()).containsExactly("Sold out");
+        }
+    }
+
+    @Test
+    void layoutDependsOnData() {
+        var text = new Textbox("Text");
+        var letters =
+                new Render<>(text, value -> value.isBlank()
+                        ? new Markdown("Nothing yet")
+                        : new Column(value.chars().mapToObj(c -> new Textbox().key(c).value("" + (char) c)).toList()))
+                    .triggers(text.onSubmit());
+        try (var app = AppTester.of(Blocks.of(text, letters))) {
+            app.set("Text", "hi").submit("Text");
+
+            assertThat(app.value("Textbox")).isEqualTo("h");
         }
     }
 
