@@ -18,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said on the wire, message by message, for each endpoint of the wire apps: this is what existing clients understand. */
-interface WireContract {
+interface WireContract extends RenderContract {
 
     /** A client of one of the fixture apps. */
+    @Override
     Caller app(String path);
 
     /** An endpoint, the values it is called with, and what is said after the event was started. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /** What was drawn for one page: the blocks and listeners that no other page has. Safe for use by many threads. */
@@ -16,9 +18,11 @@ public final class Parts {
 
     /** The most blocks that all parts of a page may have together. */
     static final int MOST = 10_000;
+    private static final int RANGE = 10_000_000;
 
     private final ReentrantLock drawing = new ReentrantLock();
     private final Map<Integer, Part> parts = new LinkedHashMap<>();
+    private final IntSupplier range;
     private int nextBlock;
     private int nextDependency;
     private volatile Contents contents = new Contents(Map.of(), Map.of());
@@ -34,6 +38,15 @@ public final class Parts {
             });
             return new Contents(blocks, dependencies);
         }
+    }
+
+    /**
+     * Nothing yet.
+     *
+     * @param range which range of numbers new blocks and listeners get, 0 being the first one: each server that draws for a page has another
+     */
+    public Parts(IntSupplier range) {
+        this.range = range;
     }
 
     /**
@@ -83,8 +96,11 @@ public final class Parts {
             if (!renders.isOfApp(id) && !contents.blocks().containsKey(id)) {
                 return Optional.empty();
             }
-            nextBlock = Math.max(nextBlock, renders.firstBlock());
-            nextDependency = Math.max(nextDependency, renders.firstDependency());
+            if (nextBlock == 0) {
+                var offset = Math.multiplyExact(range.getAsInt(), RANGE);
+                nextBlock = renders.firstBlock() + offset;
+                nextDependency = renders.firstDependency() + offset;
+            }
             var remaining = new LinkedHashMap<>(parts);
             var old = Optional.ofNullable(remaining.get(id));
             remove(id, remaining);
@@ -117,7 +133,7 @@ public final class Parts {
         }
     }
 
-    private static Map<Integer, Block> chosen(Map<Integer, Block> blocks, java.util.function.IntPredicate which) {
+    private static Map<Integer, Block> chosen(Map<Integer, Block> blocks, IntPredicate which) {
         var chosen = new LinkedHashMap<Integer, Block>();
         blocks.forEach((id, block) -> {
             if (which.test(id)) {

@@ -129,7 +129,8 @@ public final class AppRuntime implements AutoCloseable {
     /** Why there is no listener of this number. */
     public String unknown(int id) {
         return id >= app.dependencies().size() && app.renders().isPresent()
-                ? "The function with fn_index " + id + " is not on this page any more: what it belongs to has been drawn anew."
+                ? "The function with fn_index " + id + " is not on this page any more: what it belongs to has been drawn anew"
+                        + (nodes.areOne() ? "." : ", or by another server: a load balancer has to send a page with renders to one server.")
                 : "There is no function with fn_index " + id + ".";
     }
 

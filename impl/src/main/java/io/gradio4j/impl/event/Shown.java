@@ -1,5 +1,6 @@
 package io.gradio4j.impl.event;
 
+import io.gradio4j.Render;
 import io.gradio4j.State;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
@@ -50,7 +51,7 @@ final class Shown {
     }
 
     private static void shows(Session session, Dependency.Slot slot, JsonValue value) {
-        if (slot.block() instanceof State<?>) {
+        if (slot.block() instanceof State<?> || slot.block() instanceof Render<?>) {
             return;
         }
         if (value instanceof JsonObject object && object.get("__type__") instanceof JsonString type && type.getString().equals("update")) {

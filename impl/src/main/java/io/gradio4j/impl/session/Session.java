@@ -36,6 +36,7 @@ public final class Session {
     private static final String OWNER = "owner";
     private static final String JOINS = "joins";
     private static final String SHOWN = "shown";
+    private static final String RANGES = "ranges";
 
     private final String hash;
     private final Kept kept;
@@ -43,7 +44,7 @@ public final class Session {
     private final EventBus<Message> bus;
     private final JavaText text;
     private final States states;
-    private final Parts parts = new Parts();
+    private final Parts parts = new Parts(this::range);
     private final ReentrantLock counting = new ReentrantLock();
     private volatile int connections;
     private volatile boolean closed;
@@ -94,6 +95,12 @@ public final class Session {
     /** What this node has drawn for the page. */
     public Parts parts() {
         return parts;
+    }
+
+    /** Each server that draws for the page counts in a range of its own. */
+    private int range() {
+        return Integer.parseInt(kept.update(RANGES, Form.TEXT, before -> Optional.of(before.map(n -> String.valueOf(Integer.parseInt(n) + 1)).orElse("0")))
+                .orElseThrow());
     }
 
     /** A part of the page was drawn anew: forgets what was kept of blocks that are gone, and of others what their keys do not preserve. */
