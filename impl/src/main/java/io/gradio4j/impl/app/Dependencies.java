@@ -277,7 +277,7 @@ final class Dependencies {
         if (definition.onInputsAndLoad()) {
             definition.inputs().stream().filter(definition.isRendering() ? HasChange.class::isInstance : Block.class::isInstance)
                     .forEach(b -> targets.add(new Dependency.Target(layouts.id((Block) b), "change")));
-            targets.add(new Dependency.Target(OptionalInt.of(root), "load"));
+            targets.add(definition.isRendering() ? 0 : targets.size(), new Dependency.Target(OptionalInt.of(root), "load"));
         }
         for (var target : definition.targets()) {
             var block = target.block() instanceof Blocks ? OptionalInt.of(root) : layouts.id(target.block());

@@ -78,7 +78,7 @@ class RenderTest {
         assertThat(entry.getString("api_visibility")).isEqualTo("undocumented");
         assertThat(entry.getString("trigger_mode")).isEqualTo("always_last");
         assertThat(entry.getInt("render_id")).isEqualTo(2);
-        assertThat(entry.getJsonArray("targets")).hasToString("[[1,\"change\"],[0,\"load\"]]");
+        assertThat(entry.getJsonArray("targets")).hasToString("[[0,\"load\"],[1,\"change\"]]");
         assertThat(entry.getJsonArray("outputs")).hasToString("[2]");
         assertThat(Apps.tree(app)).isEqualTo("form(field) column");
     }
