@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.WebSocketHandshakeException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,23 @@ interface SocketContract extends Served {
             messages = page.until("process_completed");
             assertThat(messages.getFirst().getInt("seq")).isEqualTo(7);
             assertThat(data(messages.getLast())).isEqualTo(json("[\"unqueued\"]"));
+        }
+    }
+
+    /** None of many is closed while it is being opened, as some servers would do. */
+    @Test
+    default void everyPageIsServed() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var served = threads.invokeAll(Collections.nCopies(400, () -> {
+                try (var page = app().socket(newSession(), "")) {
+                    assertConnected(page, false);
+                    page.join("a", "echo_direct", "well");
+                    return data(page.until("process_completed").getLast());
+                }
+            }));
+            for (var answer : served) {
+                assertThat(answer.get()).isEqualTo(json("[\"well\"]"));
+            }
         }
     }
 

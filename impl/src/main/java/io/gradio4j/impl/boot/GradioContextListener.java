@@ -171,6 +171,7 @@ public final class GradioContextListener implements ServletContextListener {
         if (!(context.getAttribute("jakarta.websocket.server.ServerContainer") instanceof ServerContainer sockets)) {
             throw new IllegalStateException("The server has no WebSocket container");
         }
+        SocketEndpoint.prepare(sockets, runtime.settings());
         try {
             sockets.addEndpoint(SocketEndpoint.config(runtime, prefix, access));
         } catch (DeploymentException e) {

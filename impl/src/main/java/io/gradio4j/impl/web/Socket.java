@@ -3,6 +3,7 @@ package io.gradio4j.impl.web;
 import io.gradio4j.Request;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.app.Settings;
 import io.gradio4j.impl.auth.Access;
 import io.gradio4j.impl.auth.Caller;
 import io.gradio4j.impl.event.AppRuntime;
@@ -96,8 +97,7 @@ final class Socket implements MessageHandler.Whole<String> {
             refuse(socket, "The session belongs to another user");
             return Optional.empty();
         }
-        // Heartbeats keep it from being idle, unless the page takes nothing any more: then nothing may wait for it for good.
-        socket.setMaxIdleTimeout(runtime.settings().heartbeat().plus(runtime.settings().grace()).toMillis());
+        socket.setMaxIdleTimeout(patience(runtime.settings()).toMillis());
         socket.setMaxTextMessageBufferSize((int) Math.min(runtime.settings().maxBody(), Integer.MAX_VALUE));
         var open = new Socket(runtime, access, socket, handshake, session);
         open.reader.seek(known ? seen : 0);
@@ -107,6 +107,16 @@ final class Socket implements MessageHandler.Whole<String> {
         socket.addMessageHandler(ByteBuffer.class, open::onBytes);
         Thread.ofVirtual().name("gradio-socket").start(() -> open.deliver(known));
         return Optional.of(open);
+    }
+
+    /** How long a connection may be idle. Heartbeats keep it from that, unless the page takes nothing any more: then nothing may wait for it for good. */
+    static Duration patience(Settings settings) {
+        return settings.heartbeat().plus(settings.grace());
+    }
+
+    /** Whether a connection or a container is one of Tyrus, which GlassFish and Payara have. */
+    static boolean isTyrus(Object part) {
+        return part.getClass().getName().startsWith("org.glassfish.tyrus.");
     }
 
     /** Closes a connection that was just opened. */
@@ -122,7 +132,7 @@ final class Socket implements MessageHandler.Whole<String> {
      * what is sent, closed or received by then may be lost, and a connection that is closed harms the server thread's next request.
      */
     private static void settle(jakarta.websocket.Session socket) {
-        if (socket.getClass().getName().startsWith("org.glassfish.tyrus.")) {
+        if (isTyrus(socket)) {
             try {
                 Thread.sleep(UPGRADE_SETTLES);
             } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.app.Settings;
 import io.gradio4j.impl.auth.Access;
 import io.gradio4j.impl.event.AppRuntime;
 import jakarta.websocket.CloseReason;
@@ -8,6 +9,7 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.Session;
+import jakarta.websocket.WebSocketContainer;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.System.Logger;
@@ -58,6 +60,19 @@ public final class SocketEndpoint extends Endpoint {
                         return type.cast(new SocketEndpoint(runtime, access, handshakes));
                     }
                 }).build();
+    }
+
+    /**
+     * Gives a container of Tyrus a limit for idle connections unless it has one. Without, Tyrus checks each new connection at once, on another
+     * thread, against the limit that the connection has by then: one that was just given its own would be closed as idle while it is being upgraded.
+     *
+     * @param container where endpoints are going to be added
+     * @param settings those of an app
+     */
+    public static void prepare(WebSocketContainer container, Settings settings) {
+        if (Socket.isTyrus(container) && container.getDefaultMaxSessionIdleTimeout() <= 0) {
+            container.setDefaultMaxSessionIdleTimeout(Socket.patience(settings).toMillis());
+        }
     }
 
     @Override

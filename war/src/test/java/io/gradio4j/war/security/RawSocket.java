@@ -29,16 +29,10 @@ final class RawSocket implements AutoCloseable {
     private final Socket socket;
     private final DataInputStream in;
     private final int status;
-    private final Opening again;
     private final List<String> heard = new ArrayList<>();
 
-    private interface Opening {
-        RawSocket open() throws IOException;
-    }
-
-    private RawSocket(Socket socket, Opening again) throws IOException {
+    private RawSocket(Socket socket) throws IOException {
         this.socket = socket;
-        this.again = again;
         in = new DataInputStream(socket.getInputStream());
         var line = line();
         status = line.startsWith("HTTP/1.1 ") ? Integer.parseInt(line.substring(9, 12)) : 0;
@@ -54,7 +48,7 @@ final class RawSocket implements AutoCloseable {
         socket.getOutputStream().write(("GET " + app.base().getPath() + Caller.API + "ws?session_hash=" + session + " HTTP/1.1\r\nHost: "
                 + app.base().getAuthority() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n" + more + "\r\n").getBytes(StandardCharsets.UTF_8));
-        return new RawSocket(socket, () -> open(app, session, headerLines));
+        return new RawSocket(socket);
     }
 
     private String line() throws IOException {
@@ -77,20 +71,10 @@ final class RawSocket implements AutoCloseable {
         return heard;
     }
 
-    /**
-     * Waits until the server has said that it is there. Payara now and then hangs up at once on who comes right after it has refused the frames of
-     * another connection; as a page would, this comes again then.
-     */
+    /** Waits until the server has said that it is there. */
     RawSocket ready() throws IOException {
-        var socket = this;
-        var said = text();
-        for (var i = 0; i < 2 && said.isEmpty(); i++) {
-            socket.close();
-            socket = again.open();
-            said = socket.text();
-        }
-        assertThat(said).as("after an upgrade with status %d", socket.status).contains("connected");
-        return socket;
+        assertThat(text()).contains("connected");
+        return this;
     }
 
     private static long deadline() {
