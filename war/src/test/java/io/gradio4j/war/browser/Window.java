@@ -44,8 +44,20 @@ final class Window {
         return open(server, path);
     }
 
+    /** Opens a page of the server in which a script has run before anything of it. */
+    Page open(String path, String script) {
+        page = newPage();
+        page.addInitScript(script);
+        page.navigate(server.resolve(path).toString());
+        return drawn();
+    }
+
     Page open(URI base, String path) {
         visit(base, path);
+        return drawn();
+    }
+
+    private Page drawn() {
         page.locator("[gr]").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return page;
     }
