@@ -153,6 +153,13 @@ interface WireContract extends RenderContract {
     }
 
     @Test
+    default void tableKeepsItsEmptyCells() throws Exception {
+        var table = "[{'headers':['a','b'],'data':[[1,'x'],[2,null]],'metadata':null}]";
+        assertThat(spoken(app("wire"), "make_df", "[]")).isEqualTo(wholly(List.of("completed " + table)));
+        assertThat(spoken(app("wire"), "echo_df", table)).isEqualTo(wholly(List.of("completed " + table)));
+    }
+
+    @Test
     default void rememberedResultComesAtOnce() throws Exception {
         var values = "['" + newSession() + "']";
         var result = values.replaceAll("'(.*)'", "'$1$1'");
