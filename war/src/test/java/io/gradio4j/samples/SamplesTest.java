@@ -306,12 +306,13 @@ class SamplesTest {
         var letters =
                 new Render<>(text, value -> value.isBlank()
                         ? new Markdown("Nothing yet")
-                        : new Column(value.chars().mapToObj(c -> new Textbox().key(c).value("" + (char) c)).toList()))
+                        : new Column(value.chars().mapToObj(c -> new Textbox().key(c).elemId("letter-" + (char) c).value("" + (char) c)).toList()))
                     .triggers(text.onSubmit());
         try (var app = AppTester.of(Blocks.of(text, letters))) {
             app.set("Text", "hi").submit("Text");
 
-            assertThat(app.value("Textbox")).isEqualTo("h");
+            assertThat(app.value("letter-h")).isEqualTo("h");
+            assertThat(app.value("letter-i")).isEqualTo("i");
         }
     }
 
