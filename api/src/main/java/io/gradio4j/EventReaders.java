@@ -14,7 +14,9 @@ final class EventReaders {
             LikeData.class, LikeData::from,
             RetryData.class, RetryData::from,
             UndoData.class, UndoData::from,
-            EditData.class, EditData::from);
+            EditData.class, EditData::from,
+            DeletedFileData.class, DeletedFileData::from,
+            DownloadData.class, DownloadData::from);
 
     private EventReaders() {
     }

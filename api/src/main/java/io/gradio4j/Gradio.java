@@ -44,7 +44,7 @@ public final class Gradio {
      * What the triggering event carries as an argument, for example {@code eventData(SelectData.class)}.
      *
      * @param type {@link EventData}, {@link SelectData}, {@link CopyData}, {@link LikeData}, {@link RetryData}, {@link UndoData},
-     *     {@link EditData}, or any class that JSON-B can read from the payload
+     *     {@link EditData}, {@link DeletedFileData}, {@link DownloadData}, or any class that JSON-B can read from the payload
      * @param <T> the argument's type
      * @return an input of that type
      */

@@ -4,7 +4,7 @@ package io.gradio4j;
 public interface HasDelete {
 
     /**
-     * Starts a listener that runs when a person takes one of its files away.
+     * Starts a listener that runs when a person takes one of its files away; see {@link DeletedFileData}.
      *
      * @return the listener's chain
      */

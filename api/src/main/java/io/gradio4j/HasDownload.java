@@ -4,7 +4,7 @@ package io.gradio4j;
 public interface HasDownload {
 
     /**
-     * Starts a listener that runs when a person downloads something of it.
+     * Starts a listener that runs when a person downloads something of it; see {@link DownloadData}.
      *
      * @return the listener's chain
      */

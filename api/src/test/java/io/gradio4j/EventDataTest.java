@@ -48,6 +48,16 @@ class EventDataTest {
     }
 
     @Test
+    void aFileThatIsDeletedOrDownloadedIsTheEventsPayload() {
+        var json = "{\"path\":\"ab/x.txt\",\"url\":\"http://here/x.txt\",\"orig_name\":\"x.txt\",\"size\":2,\"meta\":{\"_type\":\"gradio.FileData\"}}";
+
+        assertThat(EventReaders.of(DeletedFileData.class).orElseThrow().apply(event(json))).isEqualTo(DeletedFileData.from(event(json)));
+        assertThat(DeletedFileData.from(event(json)).file().origName()).isEqualTo("x.txt");
+        assertThat(DownloadData.from(event(json))).isEqualTo(new DownloadData(source, FileData.from(event(json).data())));
+        assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> DownloadData.from(event("{\"path\":\"x\"}")));
+    }
+
+    @Test
     void whatASelectionLeavesOutIsEmpty() {
         assertThat(SelectData.from(event("{}"))).isEqualTo(new SelectData(source, List.of(), JsonValue.NULL, true));
     }

@@ -24,6 +24,7 @@ import io.gradio4j.Updates;
 import io.gradio4j.Value;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.button.ClearButton;
+import io.gradio4j.components.button.DeepLinkButton;
 import io.gradio4j.components.flagging.FlaggingCallback;
 import io.gradio4j.components.flagging.FlaggingMode;
 import io.gradio4j.components.flagging.FlaggingOption;
@@ -373,6 +374,48 @@ public final class Interface implements GradioApp {
      */
     public Interface clearBtn(ClearButton button) {
         return set(s -> s.clear = button);
+    }
+
+    /**
+     * Whether a button copies a link that shows the page as it is after a run. Before the first one there is nothing to share: then it can't be
+     * pressed.
+     *
+     * @param shown default: false
+     * @return this interface
+     */
+    public Interface deepLink(boolean shown) {
+        return set(s -> s.deepLink = shown ? new DeepLinkButton() : null);
+    }
+
+    /**
+     * Shows a button that copies a link to the page as it is after a run.
+     *
+     * @param caption its text
+     * @return this interface
+     */
+    public Interface deepLink(String caption) {
+        return deepLink(new DeepLinkButton(caption));
+    }
+
+    /**
+     * Shows a button that copies a link to the page as it is after a run.
+     *
+     * @param button to be seen nowhere else
+     * @return this interface
+     */
+    public Interface deepLink(DeepLinkButton button) {
+        return set(s -> s.deepLink = button);
+    }
+
+    /**
+     * Whether a button copies the Hugging Face Space in which the app runs. It stands where results are flagged, so an interface without
+     * outputs of its own has none.
+     *
+     * @param allowed default: false
+     * @return this interface
+     */
+    public Interface allowDuplication(boolean allowed) {
+        return set(s -> s.allowDuplication = allowed);
     }
 
     /**

@@ -21,6 +21,8 @@ import io.gradio4j.Updates;
 import io.gradio4j.Value;
 import io.gradio4j.Values;
 import io.gradio4j.components.button.Button;
+import io.gradio4j.components.button.ButtonSize;
+import io.gradio4j.components.button.DuplicateButton;
 import io.gradio4j.components.flagging.Flag;
 import io.gradio4j.components.flagging.FlaggingMode;
 import io.gradio4j.components.flagging.FlaggingOption;
@@ -42,12 +44,15 @@ final class InterfacePage {
     static final String HEADING = "<h1 style='text-align: center; margin-bottom: 1rem'>%s</h1>";
     private static final String SHOW_AGAIN = "() => [{\"variant\": null, \"visible\": true, \"__type__\": \"update\"}]";
 
+    private static final String SHARE = "() => [{\"interactive\": true, \"__type__\": \"update\"}]";
+
     private final InterfaceSettings settings;
     private final Button submit;
     private final Map<FlaggingOption, Button> flagButtons = new LinkedHashMap<>();
     private final Value<Request> request = Gradio.request();
     private @Nullable Column inputColumn;
     private @Nullable Examples examples;
+    private boolean shared;
 
     InterfacePage(InterfaceSettings settings) {
         this.settings = settings;
@@ -143,18 +148,41 @@ final class InterfacePage {
 
     private Column outputHalf() {
         var inner = new ArrayList<Block>(visible(settings.outputs));
-        if (settings.inputs.isEmpty()) {
-            inner.add(new Row(array(buttons())));
-        } else if (!flagButtons.isEmpty()) {
-            inner.add(new Row(array(List.copyOf(flagButtons.values()))));
+        var buttons = settings.inputs.isEmpty() ? buttons() : resultButtons();
+        if (settings.allowDuplication) {
+            buttons.add(new DuplicateButton().scale(1).size(ButtonSize.LG));
+        }
+        if (!buttons.isEmpty()) {
+            inner.add(new Row(array(buttons)));
         }
         return new Column(array(inner));
     }
 
+    /** Of the results alone; the others stand below the inputs. */
+    private List<Block> resultButtons() {
+        var buttons = new ArrayList<Block>();
+        if (!settings.live) {
+            addDeepLink(buttons);
+        }
+        buttons.addAll(flagButtons.values());
+        return buttons;
+    }
+
+    /** What is not beside results: of a page without inputs, or without outputs of its own. */
     private List<Block> buttons() {
-        var buttons = new ArrayList<Block>(List.of(settings.clear));
+        var buttons = new ArrayList<Block>();
+        if (settings.inputs.isEmpty()) {
+            addDeepLink(buttons);
+        }
+        buttons.add(settings.clear);
+        if (settings.outputs.isEmpty() && !settings.live) {
+            addDeepLink(buttons);
+        }
         if (!settings.live || settings.inputs.isEmpty()) {
             buttons.add(submit);
+        }
+        if (settings.inputsAreOutputs()) {
+            addDeepLink(buttons);
         }
         if (settings.stoppable()) {
             buttons.add(settings.stop);
@@ -163,6 +191,14 @@ final class InterfacePage {
             buttons.addAll(flagButtons.values());
         }
         return buttons;
+    }
+
+    private void addDeepLink(List<Block> buttons) {
+        var link = settings.deepLink;
+        if (link != null) {
+            shared = true;
+            buttons.add(link.interactive(false));
+        }
     }
 
     private static List<Component<?, ?>> visible(List<Component<?, ?>> components) {
@@ -181,6 +217,10 @@ final class InterfacePage {
             call = runAndStop();
         } else {
             call = listen(on(submits())).scrollToOutput(true);
+        }
+        var link = settings.deepLink;
+        if (link != null && shared) {
+            helper(call.onSuccess()).outputs(List.of(link)).js(SHARE);
         }
         if (settings.flags(FlaggingMode.AUTO)) {
             helper(call.onSuccess()).inputs(flaggedAndWho()).run(values -> {

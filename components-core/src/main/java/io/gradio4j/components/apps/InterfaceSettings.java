@@ -6,6 +6,7 @@ import io.gradio4j.Handler;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.button.ClearButton;
+import io.gradio4j.components.button.DeepLinkButton;
 import io.gradio4j.components.button.Variant;
 import io.gradio4j.components.flagging.CsvLogger;
 import io.gradio4j.components.flagging.FlaggingCallback;
@@ -38,6 +39,8 @@ final class InterfaceSettings {
     @Nullable Button submit;
     Button stop = new Button("Stop").variant(Variant.STOP).visible(false);
     ClearButton clear = new ClearButton();
+    @Nullable DeepLinkButton deepLink;
+    boolean allowDuplication;
     FlaggingMode flaggingMode = usualFlaggingMode();
     List<FlaggingOption> flaggingOptions = List.of(FlaggingOption.plain());
     Path flaggingDir = Path.of(".gradio", "flagged");

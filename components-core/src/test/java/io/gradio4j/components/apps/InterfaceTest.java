@@ -20,6 +20,7 @@ import io.gradio4j.Update;
 import io.gradio4j.Updates;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.button.ClearButton;
+import io.gradio4j.components.button.DeepLinkButton;
 import io.gradio4j.components.flagging.Flag;
 import io.gradio4j.components.flagging.FlaggingCallback;
 import io.gradio4j.components.flagging.FlaggingMode;
@@ -51,6 +52,29 @@ class InterfaceTest {
     void hasInputsAtTheLeftAndOutputsAtTheRight() {
         assertThat(tree(greeter().blocks())).isEqualTo(
                 "Blocks(Row(Column(Column(Textbox Slider) Row(ClearButton Button)) Column(Textbox Row(Button))))");
+    }
+
+    @Test
+    void sharesAResultByALink() {
+        var page = greeter().deepLink("Share").allowDuplication(true).blocks();
+        assertThat(tree(page)).isEqualTo("Blocks(Row(Column(Column(Textbox Slider) Row(ClearButton Button)) "
+                + "Column(Textbox Row(DeepLinkButton Button DuplicateButton))))");
+        var link = all(page).filter(DeepLinkButton.class::isInstance).findFirst().orElseThrow();
+        assertThat(link.property("value")).contains("Share");
+        assertThat(link.property("interactive")).contains(false);
+        var share = listeners(page).stream().filter(l -> l.apiName().equals(Optional.of("predict"))).findFirst().orElseThrow().followers().getFirst();
+        assertThat(share.outputs()).containsExactly(link);
+        assertThat(share.js().orElseThrow()).contains("\"interactive\": true");
+    }
+
+    @Test
+    void placesTheLinkWhereOnlyInputsOrOutputsAre() {
+        assertThat(tree(Interface.inputs(name).run(n -> { }).deepLink(true).blocks()))
+                .isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton DeepLinkButton Button))))");
+        assertThat(tree(Interface.outputs(greeting).run(() -> "hi").deepLink(true).blocks()))
+                .isEqualTo("Blocks(Row(Column(Textbox Row(DeepLinkButton ClearButton Button Button))))");
+        assertThat(tree(greeter().live(true).deepLink(true).blocks())).doesNotContain("DeepLinkButton");
+        assertThat(tree(greeter().deepLink(true).deepLink(false).blocks())).doesNotContain("DeepLinkButton");
     }
 
     @Test
