@@ -159,6 +159,6 @@ function customButton(of: GradioElement, { id, value, icon }: CustomButton): Tem
     ? html`<img src=${icon.url} alt="">` : nothing}${value ? html`<span class="custom-button-label">${value}</span>` : nothing}</button>`;
 }
 
-export function empty(icon: unknown, size: 'small' | 'large'): TemplateResult {
-  return html`<div class=${cx('empty', size, 'unpadded_box')} role="img" aria-label="Empty value"><div class="icon" aria-hidden="true">${icon}</div></div>`;
+export function empty(of: GradioElement, icon: unknown, size: 'small' | 'large'): TemplateResult {
+  return html`<div class=${cx('empty', size, 'unpadded_box')} role="img" aria-label=${of.t('common.empty')}><div class="icon" aria-hidden="true">${icon}</div></div>`;
 }

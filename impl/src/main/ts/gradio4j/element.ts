@@ -179,7 +179,7 @@ export class GradioElement<T = unknown> extends LitElement {
 
   /** What stands in place of an absent value. */
   protected empty(icon: unknown, size: 'small' | 'large' = 'small'): TemplateResult {
-    return empty(icon, size);
+    return empty(this, icon, size);
   }
 
   /** The status overlay, for a component without a block. */

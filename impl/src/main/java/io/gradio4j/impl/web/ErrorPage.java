@@ -5,16 +5,18 @@ import io.gradio4j.impl.app.Resources;
 /** What a person sees when a page cannot be shown, in the app's look. Programs get JSON instead. */
 final class ErrorPage {
 
-    private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self' data:; base-uri 'self'; frame-ancestors 'self'";
+    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self' data:; base-uri 'self'; frame-ancestors 'self'";
 
     private final Root root;
     private final String theme;
     private final String style;
+    private final String script;
 
     ErrorPage(Root root, String themeHash, Resources resources) {
         this.root = root;
         theme = "theme.css?v=" + themeHash;
         style = resources.url("gradio4j/gradio4j.css").orElse("assets/missing/gradio4j/gradio4j.css");
+        script = resources.url("error/error.js").orElse("assets/missing/error/error.js");
     }
 
     /** Whether a request asks for a page to look at. */
@@ -45,6 +47,7 @@ final class ErrorPage {
                 <link rel="icon" href="favicon.ico">
                 <link rel="stylesheet" href="%s">
                 <link rel="stylesheet" href="%s">
+                <script type="module" src="%s" blocking="render"></script>
                 </head>
                 <body class="gr-ready gr-error-body">
                 <div class="gradio-container"><main class="gr-error-page">
@@ -55,6 +58,6 @@ final class ErrorPage {
                 </main></div>
                 </body>
                 </html>
-                """.formatted(Pages.html(root.path(exchange.request())), title, theme, style, status, title, detail.isEmpty() || status == 404 ? "" : "<p>" + Pages.html(detail) + "</p>"));
+                """.formatted(Pages.html(root.path(exchange.request())), title, theme, style, script, status, title, detail.isEmpty() || status == 404 ? "" : "<p>" + Pages.html(detail) + "</p>"));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.StringWriter;
 import java.net.URI;
@@ -125,6 +126,14 @@ class PanelBrowserIT {
     }
 
     @Test
+    void absentValueIsNamedInTheReadersLanguage(Window window) {
+        window.options().setLocale("de-AT");
+        var page = window.open("values/");
+        window.press("Empty");
+        assertThat(page.getByTestId("json").first().getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("Kein Wert"))).isVisible();
+    }
+
+    @Test
     void panelsFitAPhoneAlsoFromRightToLeft(Window window) {
         window.options().setViewportSize(390, 844).setLocale("ar");
         for (var view : List.of("settings", "api")) {
@@ -160,5 +169,17 @@ class PanelBrowserIT {
         AccessibilityBrowserIT.assertNoFindings(page);
         page.getByText("Back to the app").click();
         assertThat(window.field("name")).isVisible();
+    }
+
+    @Test
+    void pageOfAnErrorIsDarkWhereTheReaderWantsIt(Window window) {
+        window.announce("404");
+        window.options().setColorScheme(ColorScheme.DARK);
+        var page = window.visit(URI.create(window.url("hello/")), "nothing");
+        assertThat(page.locator("body")).hasClass(Pattern.compile("(^| )dark( |$)"));
+        page.evaluate("localStorage.setItem('gradio4j:theme', 'light')");
+        page.reload();
+        assertThat(page.locator("html")).hasCSS("color-scheme", "light");
+        assertThat(page.locator("body")).not().hasClass(Pattern.compile("(^| )dark( |$)"));
     }
 }
