@@ -25,6 +25,7 @@ public class InterfaceSample extends Sample {
                 .outputs(new Textbox("Greeting"))
                 .run((name, intensity) -> "Hello, " + name + "!".repeat(intensity.intValue()))
                 .flaggingMode(FlaggingMode.NEVER)
+                .deepLink(true)
                 .blocks();
     }
 }
