@@ -85,7 +85,7 @@ public final class RemoteChat {
      * @throws IllegalArgumentException if it is no address of the web
      */
     public static RemoteChat of(String baseUrl, String model) {
-        var endpoint = URI.create(baseUrl.replaceFirst("/+$", "") + "/chat/completions");
+        var endpoint = URI.create(baseUrl + (baseUrl.endsWith("/") ? "" : "/") + "chat/completions");
         if (!"http".equals(endpoint.getScheme()) && !"https".equals(endpoint.getScheme()) || endpoint.getHost() == null) {
             throw new IllegalArgumentException("The address of a model's API begins with http:// or https://, not " + baseUrl);
         }
