@@ -91,6 +91,7 @@ class RichBrowserIT {
 
     @Test
     void scriptsUploadFiles() {
+        assertThat(window.field("Send")).hasAttribute("title", "Listens");
         window.field("Send").setInputFiles(new FilePayload("note.txt", "text/plain", "note".getBytes(StandardCharsets.UTF_8)));
         logged("upload change = note.txt");
     }
