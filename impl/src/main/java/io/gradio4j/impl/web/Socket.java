@@ -50,6 +50,8 @@ final class Socket implements MessageHandler.Whole<String> {
     private final Handshakes.Handshake handshake;
     private final Session session;
     private final Mailbox.Reader<Message> reader;
+    /** Whether this side ends the connection. */
+    private volatile boolean ending;
 
     private Socket(AppRuntime runtime, Access access, jakarta.websocket.Session socket, Handshakes.Handshake handshake, Session session) {
         this.runtime = runtime;
@@ -163,7 +165,7 @@ final class Socket implements MessageHandler.Whole<String> {
                 socket.getBasicRemote().flushBatch();
                 var batch = reader.take(runtime.settings().heartbeat());
                 if (batch.isEmpty()) {
-                    close(socket, CloseCodes.GOING_AWAY, "Another connection has taken over, or the server stops");
+                    end(CloseCodes.GOING_AWAY, "Another connection has taken over, or the server stops");
                     return;
                 }
                 if (batch.get().isEmpty() && !isStillWelcome(access.caller(handshake.evidence()))) {
@@ -178,13 +180,13 @@ final class Socket implements MessageHandler.Whole<String> {
             }
         } catch (IOException | IllegalStateException e) {
             LOG.log(Logger.Level.DEBUG, "The page went away", e);
-            close(socket, CloseCodes.UNEXPECTED_CONDITION, "Sending failed");
+            end(CloseCodes.UNEXPECTED_CONDITION, "Sending failed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             // A page whose connection stays open would wait for what nobody sends any more.
             LOG.log(Logger.Level.ERROR, "The messages of a page cannot be sent", e);
-            close(socket, CloseCodes.UNEXPECTED_CONDITION, "Sending failed");
+            end(CloseCodes.UNEXPECTED_CONDITION, "Sending failed");
         }
     }
 
@@ -192,7 +194,7 @@ final class Socket implements MessageHandler.Whole<String> {
     private boolean isStillWelcome(Caller caller) {
         var welcome = access.verdict(caller) == Access.Verdict.WELCOME && session.belongsTo(caller.user());
         if (!welcome) {
-            close(socket, CloseCodes.VIOLATED_POLICY, "Not authenticated");
+            end(CloseCodes.VIOLATED_POLICY, "Not authenticated");
         }
         return welcome;
     }
@@ -210,6 +212,11 @@ final class Socket implements MessageHandler.Whole<String> {
         socket.getBasicRemote().sendText(text);
     }
 
+    private void end(CloseCodes code, String reason) {
+        ending = true;
+        close(socket, code, reason);
+    }
+
     private static void close(jakarta.websocket.Session socket, CloseCodes code, String reason) {
         try {
             socket.close(new CloseReason(code, reason));
@@ -225,7 +232,8 @@ final class Socket implements MessageHandler.Whole<String> {
         if (!session.disconnected() || !current || !runtime.queue().isOpen() && !runtime.nodes().areOne()) {
             return;
         }
-        if (reason.getCloseCode() == CloseCodes.GOING_AWAY || reason.getCloseCode() == CloseCodes.NORMAL_CLOSURE) {
+        // Undertow calls it a normal closure when a connection is lost while this side ends it, as it does when sending has failed.
+        if (reason.getCloseCode() == CloseCodes.GOING_AWAY || reason.getCloseCode() == CloseCodes.NORMAL_CLOSURE && !ending) {
             runtime.pageClosed(session);
         } else {
             runtime.connectionLost(session);
@@ -236,7 +244,7 @@ final class Socket implements MessageHandler.Whole<String> {
     public void onMessage(String text) {
         // Not every server keeps to the buffer's size for a message in pieces.
         if (text.length() > runtime.settings().maxBody()) {
-            close(socket, CloseCodes.TOO_BIG, "A frame is too large");
+            end(CloseCodes.TOO_BIG, "A frame is too large");
             return;
         }
         receive(() -> Frame.of(text));
@@ -245,7 +253,7 @@ final class Socket implements MessageHandler.Whole<String> {
     /** Takes a frame with files. */
     private void onBytes(ByteBuffer bytes) {
         if (bytes.remaining() > runtime.settings().maxBody()) {
-            close(socket, CloseCodes.TOO_BIG, "A frame is too large");
+            end(CloseCodes.TOO_BIG, "A frame is too large");
             return;
         }
         receive(() -> Frame.of(bytes));
@@ -256,7 +264,7 @@ final class Socket implements MessageHandler.Whole<String> {
         try {
             frame = reader.get();
         } catch (BadJsonException e) {
-            close(socket, CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object, or one with files");
+            end(CloseCodes.CANNOT_ACCEPT, "A frame must be a JSON object, or one with files");
             return;
         }
         var caller = access.caller(handshake.evidence());
@@ -266,7 +274,7 @@ final class Socket implements MessageHandler.Whole<String> {
         try {
             obey(frame, caller);
         } catch (UnreachableException e) {
-            close(socket, CloseCodes.TRY_AGAIN_LATER, "The store of sessions cannot be reached");
+            end(CloseCodes.TRY_AGAIN_LATER, "The store of sessions cannot be reached");
         }
     }
 
@@ -277,7 +285,7 @@ final class Socket implements MessageHandler.Whole<String> {
             case "cancel" -> runtime.nodes().cancel(session, string(json, "event_id"));
             case "stream" -> stream(frame);
             case "ack" -> session.outbox().acknowledge(number(json, "seq").orElse(0));
-            default -> close(socket, CloseCodes.CANNOT_ACCEPT, "The type of a frame must be join, cancel, stream or ack");
+            default -> end(CloseCodes.CANNOT_ACCEPT, "The type of a frame must be join, cancel, stream or ack");
         }
     }
 
@@ -300,7 +308,7 @@ final class Socket implements MessageHandler.Whole<String> {
     private void join(Frame frame, Caller caller) {
         var clientId = string(frame.json(), "id");
         if (!Events.Sessions.isName(clientId)) {
-            close(socket, CloseCodes.CANNOT_ACCEPT, "The id of a join must have 1 to 128 characters");
+            end(CloseCodes.CANNOT_ACCEPT, "The id of a join must have 1 to 128 characters");
             return;
         }
         var joined = new Message.Joined(clientId, runtime.nodes().newId());
