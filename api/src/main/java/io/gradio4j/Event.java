@@ -48,6 +48,7 @@ public final class Event extends Start<Listener, Event> {
     static Event merge(List<Event> triggers) {
         var definition = new ListenerDefinition();
         triggers.forEach(t -> definition.targets.addAll(t.definition.targets));
+        definition.merged = true;
         definition.onInputsAndLoad = triggers.isEmpty();
         return new Event(definition);
     }

@@ -26,6 +26,7 @@ public final class ListenerDefinition {
     final List<ListenerDefinition> followers = new ArrayList<>();
     final Map<Value<?>, List<Check<?>>> checks = new LinkedHashMap<>();
     boolean typedOutput;
+    boolean merged;
     boolean onInputsAndLoad;
     private boolean computing;
     boolean rendering;
@@ -177,6 +178,7 @@ public final class ListenerDefinition {
         other.detach();
         other.copy(signature);
         other.targets.addAll(targets);
+        other.merged = merged;
         other.onInputsAndLoad = onInputsAndLoad;
         other.after = after;
         other.condition = condition;
@@ -229,6 +231,11 @@ public final class ListenerDefinition {
     /** Whether the handler returns the only output's value itself; otherwise it returns {@link Updates}. */
     public boolean typedOutput() {
         return typedOutput;
+    }
+
+    /** Whether {@link Gradio#on} made one of any number of triggers. */
+    public boolean isMerged() {
+        return merged;
     }
 
     /** Whether the changes of all inputs and the page's load are its triggers. */

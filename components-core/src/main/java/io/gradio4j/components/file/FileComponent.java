@@ -48,6 +48,11 @@ public abstract class FileComponent<T extends @Nullable Object, S extends FileCo
     }
 
     @Override
+    protected final JsonValue example(T value, Conversion conversion) {
+        return values.names(value);
+    }
+
+    @Override
     public Schema schema() {
         return values.schema();
     }

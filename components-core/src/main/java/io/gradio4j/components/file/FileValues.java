@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class FileValues<T extends @Nullable Object> {
     public static final FileValues<List<Path>> PATHS = new FileValues<>("filepath", true, List::copyOf);
     /** The contents of several files. */
     public static final FileValues<List<byte[]>> BYTE_ARRAYS = new FileValues<>("binary", true, files -> files.stream().map(FileValues::bytes).toList());
+
+    private static final String UNNAMED = "file";
 
     private final String type;
     private final boolean several;
@@ -92,10 +95,24 @@ public final class FileValues<T extends @Nullable Object> {
         };
     }
 
+    /** What people read of a sample: the files' names. The files themselves are served once somebody chooses it. */
+    JsonValue names(@Nullable Object value) {
+        var files = value instanceof List<?> items ? items : value == null ? List.of() : List.of(value);
+        return Conversion.JSON.createValue(files.stream().map(FileValues::name).collect(Collectors.joining(", ")));
+    }
+
+    private static String name(Object value) {
+        return switch (value) {
+            case Path path -> String.valueOf(path.getFileName());
+            case FileData file -> file.name();
+            default -> UNNAMED;
+        };
+    }
+
     private static JsonValue file(Object value, Conversion conversion) {
         return switch (value) {
             case Path path -> conversion.publish(path).json();
-            case byte[] content -> conversion.publish(content, "file").json();
+            case byte[] content -> conversion.publish(content, UNNAMED).json();
             case FileData file -> file.json();
             default -> throw new IllegalArgumentException("A file is a Path, a byte[] or a FileData, not " + value.getClass().getName());
         };

@@ -20,7 +20,7 @@ export class GrFile extends GradioElement<FileData | FileData[]> {
   private readonly order = new Reordering(this, files => this.input(files));
 
   static override example(value: unknown): string {
-    return list(value as FileData | FileData[] | null).map(nameOf).join(', ');
+    return typeof value === 'string' ? value : list(value as FileData | FileData[] | null).map(nameOf).join(', ');
   }
 
   private get files(): readonly FileData[] {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,6 +43,11 @@ public abstract sealed class NativePlot<S extends NativePlot<S>> extends Compone
 
     /** What stands for a row, in Vega-Lite's words. */
     abstract String mark();
+
+    @Override
+    protected String name() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     @Override
     protected Table preprocess(JsonValue payload, Conversion conversion) {

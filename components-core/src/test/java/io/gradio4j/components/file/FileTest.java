@@ -82,6 +82,14 @@ class FileTest extends ComponentContract {
     }
 
     @Test
+    void samplesAreReadByTheirNames() {
+        assertThat(BlockAccess.example(File.asPath("x"), folder.resolve("a.txt"), NO_HELP)).hasToString("\"a.txt\"");
+        assertThat(BlockAccess.example(File.asPaths("x"), List.of(folder.resolve("a.txt"), folder.resolve("b.txt")), NO_HELP)).hasToString("\"a.txt, b.txt\"");
+        assertThat(BlockAccess.example(File.asBytes("x"), new byte[3], NO_HELP)).hasToString("\"file\"");
+        assertThat(BlockAccess.example(File.asPath("x"), null, NO_HELP)).hasToString("null");
+    }
+
+    @Test
     void contentsAreBytes() throws Exception {
         Files.writeString(folder.resolve("content.txt"), "abc");
         var wire = parse(FilesOnDisk.json("content.txt"));

@@ -60,6 +60,12 @@ class NativePlotTest extends ComponentContract {
     }
 
     @Test
+    void eachKindHasItsOwnNameInTheApi() {
+        assertThat(List.of(new BarPlot(), new LinePlot(), new ScatterPlot())).extracting(BlockAccess::name)
+                .containsExactly("barplot", "lineplot", "scatterplot");
+    }
+
+    @Test
     void marksDiffer() {
         for (var mark : Map.of("bar", new BarPlot("A"), "line", new LinePlot("A"), "point", new ScatterPlot("A")).entrySet()) {
             assertThat(wire(mark.getValue(), Table.ofRows(List.of(List.of(1))))).endsWith("\"mark\":\"" + mark.getKey() + "\"}");

@@ -172,8 +172,11 @@ final class ConfigDocument {
             initial(block, name, listened.getOrDefault(name, defaults.get(name))).ifPresent(value -> json.add(name, value));
         }
         json.add("name", BlockAccess.name(block));
+        var selectable = hasListener(id, "select");
+        if (selectable || block instanceof Component<?, ?>) {
+            json.add("_selectable", selectable);
+        }
         if (block instanceof Component<?, ?>) {
-            json.add("_selectable", hasListener(id, "select"));
             if (hasListener(id, "stream")) {
                 json.add("streaming", true);
             }
@@ -256,8 +259,6 @@ final class ConfigDocument {
             targets.add(pair.add(t.event()));
         });
         var definition = d.definition();
-        var several = (definition.targets().size() > 1 || definition.onInputsAndLoad()) && !definition.isComputing()
-                && !definition.isRendering();
         var follows = d.after().isPresent();
         return Jsons.object()
                 .add("id", d.id())
@@ -288,7 +289,7 @@ final class ConfigDocument {
                 .add("time_limit", definition.timeLimit().<JsonValue>map(ConfigDocument::seconds).orElse(JsonValue.NULL))
                 .add("stream_every", definition.streamEvery().map(ConfigDocument::seconds).orElse(Jsons.number(0.5)))
                 .add("event_specific_args", d.streams() ? Jsons.array().add("stream_every").build()
-                        : several ? JsonValue.EMPTY_JSON_ARRAY : JsonValue.NULL)
+                        : definition.isMerged() ? JsonValue.EMPTY_JSON_ARRAY : JsonValue.NULL)
                 .add("component_prop_inputs", JsonValue.EMPTY_JSON_ARRAY)
                 .add("js_implementation", JsonValue.NULL);
     }

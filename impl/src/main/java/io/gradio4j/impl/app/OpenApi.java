@@ -1,12 +1,10 @@
 package io.gradio4j.impl.app;
 
-import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 
 /** The public endpoints as an OpenAPI document: each is one call that starts an event, and one that streams its results. */
 final class OpenApi {
@@ -72,9 +70,7 @@ final class OpenApi {
 
     /** A schema for OpenAPI: a file is named by what the upload answered. */
     private static JsonObjectBuilder plain(JsonObject schema) {
-        var file = schema.get("properties") instanceof JsonObject properties && properties.containsKey("path")
-                && JsonText.of(properties.getOrDefault("meta", JsonValue.NULL)).contains("gradio.FileData");
-        return file ? Jsons.object().add("type", "string").add("format", "filepath") : Jsons.object(schema);
+        return PythonTypes.isFile(schema) ? Jsons.object().add("type", "string").add("format", "filepath") : Jsons.object(schema);
     }
 
     private static JsonObjectBuilder results(String name, ApiInfo.Endpoint endpoint) {

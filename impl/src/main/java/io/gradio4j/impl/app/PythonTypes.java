@@ -6,6 +6,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A JSON schema in Python's words for types, which Python and other clients show to people. */
@@ -15,15 +16,13 @@ final class PythonTypes {
     }
 
     static String of(JsonObject schema) {
-        return of(schema, schema.getOrDefault("$defs", JsonValue.EMPTY_JSON_OBJECT).asJsonObject());
+        return of(schema, definitions(schema));
     }
 
     private static String of(JsonObject schema, JsonObject definitions) {
-        if (schema.get("$ref") instanceof JsonString ref) {
-            var name = ref.getString().substring(ref.getString().lastIndexOf('/') + 1);
+        if (name(schema).isPresent()) {
             // Within itself a type is not said again: a schema may be as recursive as the values it describes.
-            return definitions.get(name) instanceof JsonObject found
-                    ? of(found, Jsons.object(definitions).remove(name).build()) : "Any";
+            return referred(schema, definitions).map(found -> of(found, Jsons.object(definitions).remove(name(schema).get()).build())).orElse("Any");
         }
         if (schema.containsKey("const")) {
             return "Literal[" + JsonText.of(schema.get("const")) + "]";
@@ -52,6 +51,28 @@ final class PythonTypes {
         };
     }
 
+    /** Whether an object of a schema is a file: it has a path, and a mark that may be described elsewhere. */
+    static boolean isFile(JsonObject schema) {
+        return schema.get("properties") instanceof JsonObject properties && isFile(properties, definitions(schema));
+    }
+
+    private static boolean isFile(JsonObject properties, JsonObject definitions) {
+        return properties.containsKey("path") && properties.get("meta") instanceof JsonObject meta
+                && JsonText.of(referred(meta, definitions).orElse(meta)).contains("gradio.FileData");
+    }
+
+    private static JsonObject definitions(JsonObject schema) {
+        return schema.getOrDefault("$defs", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+    }
+
+    private static Optional<JsonObject> referred(JsonObject schema, JsonObject definitions) {
+        return name(schema).flatMap(name -> Optional.ofNullable((JsonObject) definitions.get(name)));
+    }
+
+    private static Optional<String> name(JsonObject schema) {
+        return schema.get("$ref") instanceof JsonString ref ? Optional.of(ref.getString().substring(ref.getString().lastIndexOf('/') + 1)) : Optional.empty();
+    }
+
     private static String array(JsonObject schema, JsonObject definitions) {
         if (schema.get("prefixItems") instanceof JsonArray items) {
             return "tuple[" + items.stream().map(i -> of(i.asJsonObject(), definitions)).collect(Collectors.joining(", ")) + "]";
@@ -63,8 +84,7 @@ final class PythonTypes {
         if (!(schema.get("properties") instanceof JsonObject properties)) {
             return schema.get("additionalProperties") instanceof JsonObject more ? "dict(str, " + of(more, definitions) + ")" : "dict(Any)";
         }
-        if (properties.containsKey("path") && properties.get("meta") instanceof JsonObject meta
-                && JsonText.of(meta).contains("gradio.FileData")) {
+        if (isFile(properties, definitions)) {
             return "filepath";
         }
         var fields = properties.entrySet().stream().map(e -> {

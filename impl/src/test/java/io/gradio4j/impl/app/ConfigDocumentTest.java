@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gradio4j.Blocks;
 import io.gradio4j.Row;
 import io.gradio4j.State;
+import io.gradio4j.Tab;
+import io.gradio4j.Tabs;
 import io.gradio4j.Theme;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
@@ -124,6 +126,16 @@ class ConfigDocumentTest {
 
         assertThat(components.getJsonObject(0).getJsonObject("props").getBoolean("_selectable")).isTrue();
         assertThat(components.getJsonObject(1).getJsonObject("props").getBoolean("_selectable")).isFalse();
+    }
+
+    @Test
+    void aTabSaysThatItIsSelectableOnlyIfItIs() {
+        var one = new Tab("One");
+        one.onSelect().run(() -> { });
+        var components = config(Blocks.of(new Tabs(one, new Tab("Two")))).getJsonArray("components");
+
+        assertThat(components.getJsonObject(1).getJsonObject("props").getBoolean("_selectable")).isTrue();
+        assertThat(components.getJsonObject(2).getJsonObject("props")).doesNotContainKey("_selectable");
     }
 
     @Test

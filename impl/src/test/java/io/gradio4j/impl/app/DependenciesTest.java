@@ -223,6 +223,15 @@ class DependenciesTest {
     }
 
     @Test
+    void oneTriggerOfOnIsWrittenLikeSeveral() {
+        on(go.onClick()).outputs(out).apiName("merged").run(() -> "x");
+        go.onClick().outputs(out).apiName("plain").run(() -> "y");
+
+        assertThat(json(Apps.entry(app(), "merged"), "event_specific_args")).isEqualTo("[]");
+        assertThat(json(Apps.entry(app(), "plain"), "event_specific_args")).isEqualTo("null");
+    }
+
+    @Test
     void onWithoutTriggersListensToChangesAndTheLoad() {
         on().inputs(name, request(), out).outputs(out).run((n, r, o) -> n);
 

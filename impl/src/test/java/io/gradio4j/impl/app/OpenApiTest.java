@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Blocks;
+import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
+import io.gradio4j.impl.fixtures.Loudspeaker;
 import io.gradio4j.impl.json.JsonText;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -37,6 +39,17 @@ class OpenApiTest {
                 + "\"mood\":{\"type\":\"string\",\"description\":\"Mood\",\"default\":\"happy\"}},\"required\":[\"name\"]}");
         assertThat(JsonText.of(body.getJsonObject("examples").getJsonObject("example1").getJsonObject("value")))
                 .isEqualTo("{\"name\":\"Hello!!\",\"mood\":\"happy\"}");
+    }
+
+    @Test
+    void namesAFileByItsPlace() {
+        var tune = new Loudspeaker();
+        var name = new Field("Name");
+        name.onSubmit().inputs(tune).outputs(name).apiName("listen").run(t -> "x");
+        var paths = Apps.of(Blocks.of(tune, name)).info().openApi("Tunes").getJsonObject("paths");
+
+        assertThat(paths.getJsonObject("/gradio_api/call/v2/listen").toString()).contains("\"type\":\"string\",\"format\":\"filepath\"")
+                .doesNotContain("$defs");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.gradio4j.impl.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gradio4j.Schema;
 import io.gradio4j.impl.json.Jsons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,12 @@ class PythonTypesTest {
     })
     void aSchemaIsSaidInPythonsWords(String schema, String type) {
         assertThat(PythonTypes.of(Jsons.read(schema.replace('\'', '"')).asJsonObject())).isEqualTo(type);
+    }
+
+    @Test
+    void filesAreFilepathsWhereverTheirMarkIsDescribed() {
+        assertThat(PythonTypes.of(Schema.file().json())).isEqualTo("filepath");
+        assertThat(PythonTypes.of(Schema.files().json())).isEqualTo("list[filepath]");
     }
 
     @Test
