@@ -7,7 +7,7 @@ import type { RecordedCall } from './recorder.js';
 interface ApiValue {
   readonly label: string;
   readonly type: Readonly<Record<string, unknown>>;
-  readonly python_type: { readonly type: string; readonly description: string };
+  readonly python_type: { readonly type: string; readonly description: string | null };
   readonly component: string;
 }
 

@@ -68,7 +68,7 @@ public final class Schema {
     public static Schema files() {
         var definitions = Json.createObjectBuilder().add("FileData", fileFields()).add("FileDataMeta", fileMeta());
         return new Schema(Json.createObjectBuilder().add("$defs", definitions).add("items", Json.createObjectBuilder().add("$ref", "#/$defs/FileData"))
-                .add("title", "ListFiles").add("type", "array").build(), Json.createArrayBuilder().add(EXAMPLE_FILE.json()).build());
+                .add("title", "ListFiles").add("type", "array").addNull("additional_description").build(), Json.createArrayBuilder().add(EXAMPLE_FILE.json()).build());
     }
 
     private static JsonObjectBuilder fileMeta() {

@@ -52,7 +52,7 @@ public final class Dialogue<T> extends Component<T, Dialogue<T>> implements HasC
             "anyOf", Conversion.JSON.createArrayBuilder()
                     .add(Conversion.JSON.createObjectBuilder().add("items", object("$ref", Conversion.JSON.createValue("#/$defs/DialogueLine"))).add("type", "array"))
                     .add(Conversion.JSON.createObjectBuilder().add("type", "string")).build(),
-            "title", Conversion.JSON.createValue("DialogueModel")),
+            "title", Conversion.JSON.createValue("DialogueModel"), "additional_description", JsonValue.NULL),
             json(List.of(new DialogueLine("Speaker 1", "Hello, how are you?"), new DialogueLine("Speaker 2", "I'm fine, thank you!"))));
 
     private final boolean asText;

@@ -40,7 +40,7 @@ public final class FileExplorer<T extends @Nullable Object> extends Component<T,
 
     private static final JsonObject SCHEMA = Conversion.JSON.createObjectBuilder()
             .add("items", Conversion.JSON.createObjectBuilder().add("items", Conversion.JSON.createObjectBuilder().add("type", "string")).add("type", "array"))
-            .add("title", "FileExplorerData").add("type", "array").build();
+            .add("title", "FileExplorerData").add("type", "array").addNull("additional_description").build();
     private static final JsonArray EXAMPLE = Conversion.JSON.createArrayBuilder().add(Conversion.JSON.createArrayBuilder().add("gradio").add("app.py")).build();
 
     private final boolean several;

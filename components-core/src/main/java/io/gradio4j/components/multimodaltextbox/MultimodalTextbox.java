@@ -110,7 +110,8 @@ public final class MultimodalTextbox extends Component<MultimodalValue, Multimod
                         .add("title", "Files").add("type", "array"));
         var example = json.createObjectBuilder().add("text", "Describe this image").add("files", JsonValue.EMPTY_JSON_ARRAY).build();
         return Schema.of(json.createObjectBuilder().add("$defs", definitions).add("properties", properties)
-                .add("required", json.createArrayBuilder().add("text")).add("title", "MultimodalData").add("type", "object").build(), example);
+                .add("required", json.createArrayBuilder().add("text")).add("title", "MultimodalData").add("type", "object")
+                .addNull("additional_description").build(), example);
     }
 
     @Override

@@ -47,7 +47,8 @@ class DialogueTest extends ComponentContract {
         return Map.entry("""
                 {"$defs":{"DialogueLine":{"properties":{"speaker":{"title":"Speaker","type":"string"},"text":{"title":"Text","type":"string"}},
                 "required":["speaker","text"],"title":"DialogueLine","type":"object"}},
-                "anyOf":[{"items":{"$ref":"#/$defs/DialogueLine"},"type":"array"},{"type":"string"}],"title":"DialogueModel"}""",
+                "anyOf":[{"items":{"$ref":"#/$defs/DialogueLine"},"type":"array"},{"type":"string"}],"title":"DialogueModel",
+                "additional_description":null}""",
                 "[{\"speaker\":\"Speaker 1\",\"text\":\"Hello, how are you?\"},{\"speaker\":\"Speaker 2\",\"text\":\"I'm fine, thank you!\"}]");
     }
 

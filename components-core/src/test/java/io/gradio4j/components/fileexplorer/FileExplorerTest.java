@@ -65,7 +65,8 @@ class FileExplorerTest extends ComponentContract {
 
     @Override
     protected Map.Entry<String, String> schemaAndExample() {
-        return Map.entry("{\"items\":{\"items\":{\"type\":\"string\"},\"type\":\"array\"},\"title\":\"FileExplorerData\",\"type\":\"array\"}",
+        return Map.entry("{\"items\":{\"items\":{\"type\":\"string\"},\"type\":\"array\"},\"title\":\"FileExplorerData\",\"type\":\"array\","
+                + "\"additional_description\":null}",
                 "[[\"gradio\",\"app.py\"]]");
     }
 

@@ -164,9 +164,8 @@ public final class ApiInfo {
     }
 
     private static JsonObjectBuilder pythonType(Schema schema, String description) {
-        var text = schema.json().get(description);
-        return Jsons.object().add("type", PythonTypes.of(schema.json()))
-                .add("description", text instanceof jakarta.json.JsonString s ? s.getString() : "");
+        var text = schema.json().getOrDefault(description, Jsons.string(""));
+        return Jsons.object().add("type", PythonTypes.of(schema.json())).add("description", text);
     }
 
     private static String componentName(Component<?, ?> component) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Blocks;
+import io.gradio4j.Schema;
 import io.gradio4j.State;
+import io.gradio4j.impl.fixtures.Any;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
@@ -72,6 +74,15 @@ class ApiInfoTest {
                         + "\"description\":\"\"},\"component\":\"Field\",\"example_input\":\"Hello!!\"}],"
                         + "\"returns\":[{\"label\":\"Greeting\",\"type\":{\"type\":\"string\"},\"python_type\":{\"type\":\"str\","
                         + "\"description\":\"\"},\"component\":\"Field\"}],\"api_visibility\":\"public\",\"description\":\"Says hello\"}");
+    }
+
+    @Test
+    void aParameterSaysWhatItsSchemaAddsEvenIfThatIsNothing() {
+        go.onClick().inputs(new Any("One", Schema.file()), new Any("Many", Schema.files())).outputs(out).apiName("read").run((one, many) -> "x");
+        var parameters = Apps.of(Blocks.of(go, out)).info().endpoint("/read").orElseThrow().json().getJsonArray("parameters");
+
+        assertThat(parameters.getJsonObject(0).get("python_type")).hasToString("{\"type\":\"filepath\",\"description\":\"\"}");
+        assertThat(parameters.getJsonObject(1).get("python_type")).hasToString("{\"type\":\"list[filepath]\",\"description\":null}");
     }
 
     @Test

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Blocks;
+import io.gradio4j.Schema;
+import io.gradio4j.impl.fixtures.Any;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
-import io.gradio4j.impl.fixtures.Loudspeaker;
 import io.gradio4j.impl.json.JsonText;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class OpenApiTest {
 
     @Test
     void namesAFileByItsPlace() {
-        var tune = new Loudspeaker();
+        var tune = new Any("Tune", Schema.file());
         var name = new Field("Name");
         name.onSubmit().inputs(tune).outputs(name).apiName("listen").run(t -> "x");
         var paths = Apps.of(Blocks.of(tune, name)).info().openApi("Tunes").getJsonObject("paths");
