@@ -53,6 +53,23 @@ public final class Gradio {
     }
 
     /**
+     * A block as this page has it, as an argument: with the properties that handlers have changed, see {@link Block#property}. What a person
+     * has changed is not among them; the value that a person sees is an input of its own.
+     *
+     * {@snippet :
+     * more.onClick().inputs(count, Gradio.current(count)).outputs(List.of(count)).run((value, field) ->
+     *         Updates.of(new NumberField().maximum(2 * (double) field.property("maximum").orElse(10.0)).as(count)));
+     * }
+     *
+     * @param block a block of the page; the handler's argument is a copy of it, which cannot be changed
+     * @param <B> the block's class
+     * @return an input of that class
+     */
+    public static <B extends Block> Value<B> current(B block) {
+        return new Injected.OfBlock<>(block);
+    }
+
+    /**
      * One header of the request as an argument; an empty string when the request has none of that name.
      *
      * @param name the header's name, any case

@@ -51,6 +51,15 @@ public sealed interface Injected<T extends @Nullable Object> extends Value<T> {
         }
     }
 
+    /**
+     * A block as one page has it, see {@link Gradio#current(Block)}.
+     *
+     * @param block the block as it was defined
+     * @param <B> its class
+     */
+    record OfBlock<B extends Block>(B block) implements Injected<B> {
+    }
+
     /** Who is signed in, or nobody, see {@link Gradio#profile()}. */
     record OfProfile() implements Injected<Optional<OAuthProfile>> {
     }

@@ -202,13 +202,14 @@ final class Dependencies {
         }
         dependency.arguments().stream().filter(a -> switch (a) {
             case Injected.OfRequest r -> true;
+            case Injected.OfBlock<?> b -> true;
             case Injected.OfProfile p -> true;
             case Injected.OfRequiredProfile p -> true;
             case Injected.OfToken t -> true;
             case Injected.OfRequiredToken t -> true;
             default -> false;
         }).findFirst().ifPresent(a -> {
-            throw new IllegalStateException(name + "cannot be cached: it looks at the request or at who sent it");
+            throw new IllegalStateException(name + "cannot be cached: it looks at the request, at who sent it or at what one page shows");
         });
     }
 

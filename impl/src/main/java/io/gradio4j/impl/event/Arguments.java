@@ -23,6 +23,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a handler's arguments of what a client sent, and checks them. */
@@ -110,11 +111,17 @@ final class Arguments {
             case Injected.OfRequest r -> input.request();
             case Injected.OfHeader(String name) -> input.request().header(name).orElse("");
             case Injected.OfEventData<?>(Class<?> type) -> eventData(type, session, input, conversion);
+            case Injected.OfBlock<?>(Block block) -> current(block, session);
             case Injected.OfProfile p -> input.caller().profile();
             case Injected.OfRequiredProfile p -> input.caller().profile().orElseThrow(Arguments::nobodySignedIn);
             case Injected.OfToken t -> input.caller().token();
             case Injected.OfRequiredToken t -> input.caller().token().orElseThrow(Arguments::nobodySignedIn);
         };
+    }
+
+    private Block current(Block block, Session session) {
+        return Stream.of(app.blocks(), session.parts().blocks()).flatMap(blocks -> blocks.entrySet().stream()).filter(e -> e.getValue() == block)
+                .findFirst().map(e -> session.block(e.getKey(), block)).orElse(block);
     }
 
     private static GradioException nobodySignedIn() {

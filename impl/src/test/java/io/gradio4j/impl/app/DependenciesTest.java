@@ -1,6 +1,7 @@
 package io.gradio4j.impl.app;
 
 import static io.gradio4j.Gradio.eventData;
+import static io.gradio4j.Gradio.current;
 import static io.gradio4j.Gradio.on;
 import static io.gradio4j.Gradio.request;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -339,6 +340,13 @@ class DependenciesTest {
         go.onClick().inputs(request()).outputs(out).apiName("who").cached().run(r -> r.sessionHash());
 
         assertThatIllegalStateException().isThrownBy(this::app).withMessageContaining("'who'").withMessageContaining("request");
+    }
+
+    @Test
+    void whatLooksAtABlockOfOnePageIsNotCached() {
+        go.onClick().inputs(current(name)).outputs(out).apiName("look").cached().run(Field::describe);
+
+        assertThatIllegalStateException().isThrownBy(this::app).withMessageContaining("'look'").withMessageContaining("one page");
     }
 
     @Test

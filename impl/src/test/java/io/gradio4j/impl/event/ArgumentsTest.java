@@ -1,5 +1,6 @@
 package io.gradio4j.impl.event;
 
+import static io.gradio4j.Gradio.current;
 import static io.gradio4j.Gradio.eventData;
 import static io.gradio4j.Gradio.header;
 import static io.gradio4j.Gradio.request;
@@ -64,6 +65,24 @@ class ArgumentsTest {
         go.onClick().inputs(name).outputs(out).apiName("x").run(n -> n);
 
         assertThat(Stage.data(stage().run("x", "[\"a\",\"b\",3]"))).containsExactly("[\"a\"]");
+    }
+
+    @Test
+    void aBlockCanBeSeenAsItsPageHasIt() {
+        go.onClick().inputs(current(name)).outputs(out).apiName("look").run(field -> field.property("max_length").orElse("none") + " " + field.describe());
+        go.onClick().outputs(List.of(name)).apiName("change").run(() -> Updates.of(new Field().maxLength(9).as(name)));
+        stage();
+
+        assertThat(Stage.data(stage.run("look", "[]"))).containsExactly("[\"5 Field \\\"Name\\\"\"]");
+        stage.run("change", "[]");
+        assertThat(Stage.data(stage.run("look", "[]"))).containsExactly("[\"9 Field \\\"Name\\\"\"]");
+    }
+
+    @Test
+    void aBlockThatIsOnNoPageIsSeenAsItWasMade() {
+        go.onClick().inputs(current(new Field("Nowhere").lines(3))).outputs(out).apiName("look").run(field -> "" + field.property("lines").orElse(0));
+
+        assertThat(Stage.data(stage().run("look", "[]"))).containsExactly("[\"3\"]");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.gradio4j.AppTester;
 import io.gradio4j.Block;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
+import io.gradio4j.Gradio;
 import io.gradio4j.Render;
 import io.gradio4j.Row;
 import io.gradio4j.State;
@@ -41,6 +42,20 @@ class RenderTest {
             app.set("Text", "Ada");
 
             assertThat(app.value("Letters")).isEqualTo("3 letters");
+        }
+    }
+
+    @Test
+    void whatIsDrawnCanBeSeenAsItsPageHasIt() {
+        try (var app = open(new Render<>(text, value -> {
+            var drawn = new Field("Drawn").lines(1);
+            var grow = new Press("Grow");
+            grow.onClick().inputs(Gradio.current(drawn)).outputs(List.of(drawn, out)).run(now -> Updates.of(new Field().lines(3).as(drawn))
+                    .and(out, "had " + now.property("lines").orElse(0)));
+            return new Column(drawn, grow);
+        }))) {
+            assertThat(app.click("Grow").value("Out")).isEqualTo("had 1");
+            assertThat(app.click("Grow").value("Out")).isEqualTo("had 3");
         }
     }
 
