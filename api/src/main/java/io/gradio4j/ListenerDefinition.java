@@ -36,6 +36,7 @@ public final class ListenerDefinition {
     @Nullable String apiDescription;
     ApiVisibility apiVisibility = ApiVisibility.PUBLIC;
     Set<String> rolesAllowed = Set.of();
+    Set<String> rolesWithin = Set.of();
     boolean scrollToOutput;
     @Nullable ShowProgress showProgress;
     @Nullable List<Block> showProgressOn;
@@ -271,6 +272,11 @@ public final class ListenerDefinition {
     /** The roles of which a user needs one; empty when anybody may fire it. */
     public Set<String> rolesAllowed() {
         return rolesAllowed;
+    }
+
+    /** The roles that listeners may need which are made while this one runs. */
+    public Set<String> rolesWithin() {
+        return rolesWithin;
     }
 
     /** Whether the page scrolls to the first output. */

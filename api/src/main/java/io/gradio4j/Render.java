@@ -5,6 +5,7 @@ import io.gradio4j.Functions.Fn1;
 import io.gradio4j.Functions.Fn2;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The function runs like a listener's, on a virtual thread and for each page by itself. It returns new blocks each time;
  * {@code Blocks.of()} is nothing at all, {@code Blocks.of(a, b)} several without a layout around them. Listeners that it makes cannot be
- * {@code cached} and have no function in the browser.
+ * {@code cached} and have no function in the browser; roles that they need are to be named in {@link #roles}.
  *
  * @param <A> the first input's type
  */
@@ -133,6 +134,17 @@ public final class Render<A extends @Nullable Object> extends Block {
      */
     public Render<A> triggerMode(TriggerMode mode) {
         return with("triggerMode", () -> definition.triggerMode = mode);
+    }
+
+    /**
+     * The roles that listeners made by the function may need (see {@link Options#rolesAllowed}), also those of renders within. A server asks a
+     * container for the roles of its users before anything is drawn. Default: those that listeners outside of renders need.
+     *
+     * @param roles all that may occur
+     * @return this render
+     */
+    public Render<A> roles(String... roles) {
+        return with("roles", () -> definition.rolesWithin = Set.of(roles));
     }
 
     /**

@@ -25,12 +25,12 @@ interface RenderContract {
         }
     }
 
-    private static int listener(JsonObject part, String apiName) {
+    static int listener(JsonObject part, String apiName) {
         return part.getJsonArray("dependencies").getValuesAs(JsonObject.class).stream().filter(d -> d.getString("api_name").equals(apiName))
                 .findFirst().orElseThrow().getInt("id");
     }
 
-    private static List<Integer> ids(JsonObject part, String key) {
+    static List<Integer> ids(JsonObject part, String key) {
         return part.getJsonArray("components").getValuesAs(JsonObject.class).stream()
                 .filter(c -> c.getJsonObject("props").getString("key", "").equals(key)).map(c -> c.getInt("id")).toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The unchanged WAR on WildFly, a server of Jakarta EE 10, and not at the top of it, does what every server does. */
@@ -36,14 +37,27 @@ class WildFlyIT implements ServerContract, FilesContract, SecurityContract {
                 "<http-listener name=\"default\" max-post-size=\"33554432\""));
         Files.createDirectory(base.resolve("deployments"));
         Files.copy(TARGET.resolve("gradio4j.war"), base.resolve("deployments/gradio4j.war"));
+        var plugins = base.resolve("plugins");
+        copy(TARGET.resolve("fixtures"), plugins);
+        Files.copy(TARGET.resolve("plugins/speaker.jar"), plugins.resolve("speaker.jar"));
         program = Program.start(List.of("-Xmx512m", "-Djboss.home.dir=" + HOME, "-Djboss.server.base.dir=" + base,
                 "-Dorg.jboss.boot.log.file=" + base.resolve("boot.log"),
                 "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri(), "-Djboss.http.port=0",
                 "-Djboss.https.port=0", "-Djboss.management.http.port=0", "-jar", HOME.resolve("jboss-modules.jar").toString(),
                 "-mp", HOME.resolve("modules").toString(), "org.jboss.as.standalone"),
-                tree.and(Map.of("GRADIO_PLUGINS", TARGET.resolve("fixtures").toString(), "GRADIO_HEARTBEAT_INTERVAL", "1", "GRADIO_RECONNECT_GRACE", "3")), LISTENING, "WFLYSRV0025");
+                tree.and(Map.of("GRADIO_PLUGINS", plugins.toString(), "GRADIO_HEARTBEAT_INTERVAL", "1", "GRADIO_RECONNECT_GRACE", "3")), LISTENING, "WFLYSRV0025");
         app = new Caller(program.url().resolve("gradio4j/contract/"));
         files = new Caller(program.url().resolve("gradio4j/files/"));
+    }
+
+    /** Sound in pieces. */
+    @Nested
+    class Media implements MediaContract {
+
+        @Override
+        public Caller app() {
+            return new Caller(program.url().resolve("gradio4j/speaker/"));
+        }
     }
 
     private static void copy(Path from, Path to) throws Exception {

@@ -45,7 +45,7 @@ final class Dependencies {
     private final Surroundings around;
 
     Dependencies(Layouts layouts, Blocks page, OptionalInt defaultLimit) {
-        this(layouts, page, defaultLimit, new Surroundings(0, Set.of(), Map.of(), List.of(), Optional.empty()));
+        this(layouts, page, defaultLimit, new Surroundings(0, Set.of(), Map.of(), List.of(), Set.of(), Optional.empty()));
     }
 
     /**
@@ -55,10 +55,11 @@ final class Dependencies {
      * @param names the endpoints' names that are taken
      * @param listeners the numbers of the listeners that are there
      * @param more listeners of blocks that are there
+     * @param roles those that the server knows to be needed
      * @param origin what has drawn the part; empty for a whole app
      */
     record Surroundings(int first, Set<String> names, Map<ListenerDefinition, Integer> listeners, List<ListenerDefinition> more,
-            Optional<Dependency.Origin> origin) {
+            Set<String> roles, Optional<Dependency.Origin> origin) {
     }
 
     Dependencies(Layouts layouts, Blocks page, OptionalInt defaultLimit, Surroundings around) {
@@ -182,11 +183,16 @@ final class Dependencies {
     }
 
     /** Combinations that cannot work are errors at the start, not surprises later. */
-    private static void requireSense(Dependency dependency) {
+    private void requireSense(Dependency dependency) {
         var name = "The listener '" + dependency.apiName() + "' ";
         if (dependency.origin().isPresent() && (dependency.js().isPresent() || dependency.definition().cache().isPresent()
                 || dependency.arguments().stream().anyMatch(Injected.OfCache.class::isInstance))) {
             throw new IllegalStateException(name + "was made by a Render: it can have no function in the browser and no cache");
+        }
+        if (dependency.origin().isPresent()) {
+            dependency.definition().rolesAllowed().stream().filter(role -> !around.roles().contains(role)).findFirst().ifPresent(role -> {
+                throw new IllegalStateException(name + "was made by a Render and needs the role '" + role + "': name it in Render.roles(…)");
+            });
         }
         if (dependency.streams() && (!dependency.queue() || dependency.batchSize().isPresent())) {
             throw new IllegalStateException(name + "runs for pieces of a stream, which needs the queue and a function for one event at a time");

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes parts of pages of what the functions of an app's renders return. What the parts of one page have is in {@link Parts}. Immutable. */
 public final class Renders {
@@ -27,6 +30,7 @@ public final class Renders {
     private final Map<Integer, Block> blocks;
     private final List<Dependency> dependencies;
     private final OptionalInt limit;
+    private final Set<String> roles;
     private final AtomicLong serial = new AtomicLong();
 
     Renders(Blocks page, Layouts layouts, List<Dependency> dependencies, OptionalInt limit) {
@@ -36,6 +40,8 @@ public final class Renders {
         blocks = Map.copyOf(layouts.blocks());
         this.dependencies = dependencies;
         this.limit = limit;
+        roles = dependencies.stream().map(Dependency::definition).flatMap(d -> Stream.concat(d.rolesAllowed().stream(), d.rolesWithin().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -120,7 +126,7 @@ public final class Renders {
             });
         }
         var rendering = work.rendering();
-        return new Dependencies.Surroundings(work.firstDependency(), names, listeners, work.drawn().listeners(),
+        return new Dependencies.Surroundings(work.firstDependency(), names, listeners, work.drawn().listeners(), roles,
                 Optional.of(new Dependency.Origin(id, rendering.countedAs(), rendering.timedAs(), serial.incrementAndGet())));
     }
 }

@@ -82,7 +82,10 @@ public final class Access {
         this.settings = settings;
         this.needed = Set.copyOf(needed);
         var all = new HashSet<>(needed);
-        listeners.forEach(listener -> all.addAll(listener.rolesAllowed()));
+        listeners.forEach(listener -> {
+            all.addAll(listener.rolesAllowed());
+            all.addAll(listener.rolesWithin());
+        });
         roles = Set.copyOf(all);
         var login = settings.mode() instanceof Mode.Passwords || settings.oauth().isPresent();
         var vault = new Vault(shared.filter(store -> login), clock);

@@ -1,8 +1,6 @@
 package io.gradio4j.impl.event;
 
-import io.gradio4j.Request;
 import io.gradio4j.impl.app.App;
-import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.app.Plugins;
 import io.gradio4j.impl.app.Settings;
 import io.gradio4j.impl.json.JavaText;
@@ -17,12 +15,10 @@ import io.gradio4j.spi.Cluster;
 import io.gradio4j.spi.EventBus;
 import io.gradio4j.spi.SessionStore;
 import io.gradio4j.spi.UnreachableException;
-import jakarta.json.JsonValue;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,6 +41,7 @@ public final class AppRuntime implements AutoCloseable {
     private final EventBus<Message> bus;
     private final Sessions sessions;
     private final Nodes nodes;
+    private final Reception reception;
     private final Cluster cluster;
     private final SessionStore store;
     private final Set<Session> told = ConcurrentHashMap.newKeySet();
@@ -70,13 +67,19 @@ public final class AppRuntime implements AutoCloseable {
         bus = cluster.join(app.key(), WrittenMessages.FORM);
         store = cluster.sessions(app.key());
         sessions = new Sessions(settings.maxSessions(), store, bus, new JavaText(plugins.loader()), this::ended);
-        nodes = new Nodes(queue, sessions, bus);
+        var errands = new Errands(bus, this::perform);
+        nodes = new Nodes(queue, sessions, bus, errands);
+        reception = new Reception(app, queue, sessions, nodes, errands);
         housekeeping = Thread.ofVirtual().name("gradio-housekeeping").start(this::keepHouse);
         app.files().deletion().ifPresent(rule -> {
             var millis = Math.max(1, rule.frequency().toMillis());
             scheduler.scheduleWithFixedDelay(() -> Thread.startVirtualThread(app.files()::deleteOld), millis, millis, TimeUnit.MILLISECONDS);
         });
         bus.listen(new Others());
+    }
+
+    private Answer perform(Errand errand) {
+        return reception.perform(errand);
     }
 
     private static ScheduledExecutorService clock() {
@@ -115,23 +118,9 @@ public final class AppRuntime implements AutoCloseable {
         return cluster;
     }
 
-    /** A listener by its number, as a page has it. */
-    public Optional<Dependency> dependency(Session session, int id) {
-        return app.dependency(id).or(() -> session.parts().dependency(id));
-    }
-
-    /** A listener by its endpoint's name, as a page has it. */
-    public Optional<Dependency> endpoint(Session session, String apiName) {
-        return app.endpoint(apiName)
-                .or(() -> session.parts().dependencies().stream().filter(d -> d.apiName().equals(apiName)).findFirst());
-    }
-
-    /** Why there is no listener of this number. */
-    public String unknown(int id) {
-        return id >= app.dependencies().size() && app.renders().isPresent()
-                ? "The function with fn_index " + id + " is not on this page any more: what it belongs to has been drawn anew"
-                        + (nodes.areOne() ? "." : ", or by another server: a load balancer has to send a page with renders to one server.")
-                : "There is no function with fn_index " + id + ".";
+    /** Where its events begin. */
+    public Reception reception() {
+        return reception;
     }
 
     /** Where its sessions are. */
@@ -176,7 +165,7 @@ public final class AppRuntime implements AutoCloseable {
         session.expireStates();
         if (!nodes.areOne()) {
             if (session.isUnusedHere() && !queue.isBusyFor(session)) {
-                sessions.leave(session);
+                leave(session);
             }
             return;
         }
@@ -185,6 +174,15 @@ public final class AppRuntime implements AutoCloseable {
             queue.forget(session);
         }
         sessions.removeIfOver(session);
+    }
+
+    /** What was drawn here stays as long as its page is open, to whatever node it is connected. */
+    private void leave(Session session) {
+        if (session.parts().blocks().isEmpty() || !session.isConnected()) {
+            sessions.leave(session);
+        } else {
+            session.touch();
+        }
     }
 
     /** Where there are several nodes a session may live on without this one, which has made its streams. */
@@ -233,10 +231,7 @@ public final class AppRuntime implements AutoCloseable {
      * @return the threads on which the listeners for it run
      */
     public List<Thread> pageClosed(Session session) {
-        nodes.pageClosed(session);
-        return session.parts().with(app).filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("unload"))).map(dependency -> Thread.ofVirtual().name("gradio-unload").start(() -> queue.direct(session, dependency,
-                new Input(JsonValue.EMPTY_JSON_ARRAY, JsonValue.NULL, OptionalInt.empty(),
-                        new Request(java.util.Map.of(), java.util.Map.of(), java.util.Map.of(), "", "", "", session.hash()))))).toList();
+        return nodes.pageClosed(session, app.dependencies());
     }
 
     /** A connection was lost; if none comes back in the time of grace, the page counts as closed. */
@@ -260,6 +255,7 @@ public final class AppRuntime implements AutoCloseable {
     @Override
     public void close() {
         queue.refuse();
+        nodes.leave();
         if (nodes.areOne()) {
             tellStop(session -> session.outbox().unfinished().isEmpty());
         }

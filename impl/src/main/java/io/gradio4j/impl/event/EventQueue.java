@@ -77,14 +77,13 @@ public final class EventQueue implements AutoCloseable {
      *
      * @param eventId the event's id, from {@link #newId}
      * @param simple whether results are whole values instead of edits
-     * @param accepted runs once the event is accepted, before its first message; it must not wait
+     * @param joined what the page hears once the event is accepted, before the event's first message; empty for a client that is told otherwise
      */
-    public record Ticket(String eventId, boolean simple, Runnable accepted) {
+    public record Ticket(String eventId, boolean simple, Optional<Message.Joined> joined) {
 
-        /** Whole values, and nothing to do first. */
+        /** Whole values, and nothing to hear first. */
         public static Ticket whole(String eventId) {
-            return new Ticket(eventId, true, () -> {
-            });
+            return new Ticket(eventId, true, Optional.empty());
         }
     }
 
@@ -140,7 +139,7 @@ public final class EventQueue implements AutoCloseable {
         try {
             requireRoom(job.session(), dependency);
             jobs.put(job.id(), job);
-            ticket.accepted().run();
+            ticket.joined().ifPresent(job.session().outbox()::add);
             if (dependency.queue()) {
                 lanes.add(job);
                 startWaiting();
@@ -173,7 +172,7 @@ public final class EventQueue implements AutoCloseable {
                 output -> results.add(new Message.ProcessGenerating(ticket.eventId(), output)));
         last.ifPresent(output -> {
             session.outbox().begin(ticket.eventId());
-            ticket.accepted().run();
+            ticket.joined().ifPresent(session.outbox()::add);
             metrics.endpoint(dependency.countedAs()).ended(Outcome.SUCCEEDED, System.nanoTime() - asked);
             results.forEach(session.outbox()::add);
             session.outbox().add(new Message.Succeeded(ticket.eventId(), output,

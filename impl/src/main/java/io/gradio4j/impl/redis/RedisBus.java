@@ -176,6 +176,9 @@ final class RedisBus<M> implements EventBus<M> {
 
     @Override
     public void broadcast(String command) {
+        if (gone) {
+            return;
+        }
         try {
             link.number(Script.SEND, prefix, command, node());
         } catch (UnreachableException e) {

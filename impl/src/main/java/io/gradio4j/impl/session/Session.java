@@ -37,6 +37,7 @@ public final class Session {
     private static final String JOINS = "joins";
     private static final String SHOWN = "shown";
     private static final String RANGES = "ranges";
+    private static final String DRAWER = "drawer";
 
     private final String hash;
     private final Kept kept;
@@ -95,6 +96,22 @@ public final class Session {
     /** What this node has drawn for the page. */
     public Parts parts() {
         return parts;
+    }
+
+    /** The node that draws for the page; empty if none has yet. */
+    public Optional<String> drawer() {
+        return kept.get(DRAWER, Form.TEXT);
+    }
+
+    /**
+     * Makes a node the one that draws for the page, unless another one has become it meanwhile.
+     *
+     * @param node the node
+     * @param before which one it was
+     * @return which one it is
+     */
+    public String drawnBy(String node, Optional<String> before) {
+        return kept.update(DRAWER, Form.TEXT, now -> now.equals(before) ? Optional.of(node) : now).orElseThrow();
     }
 
     /** Each server that draws for the page counts in a range of its own. */
@@ -295,7 +312,7 @@ public final class Session {
     }
 
     /** Somebody has asked for the session. */
-    void touch() {
+    public void touch() {
         used = System.nanoTime();
     }
 

@@ -1,16 +1,14 @@
 package io.gradio4j.impl.web;
 
-import io.gradio4j.ApiVisibility;
 import io.gradio4j.impl.app.App;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.auth.Caller;
 import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.event.EventQueue;
 import io.gradio4j.impl.event.Input;
-import io.gradio4j.impl.json.JsonText;
+import io.gradio4j.impl.event.Wanted;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Message;
-import io.gradio4j.impl.message.MessageWriter;
 import io.gradio4j.impl.session.Session;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -65,28 +63,6 @@ final class Events {
         };
     }
 
-    private Dependency byIndex(Exchange exchange, int index, Optional<String> hash) {
-        return app.dependency(index).or(() -> known(exchange, hash).flatMap(session -> runtime.dependency(session, index)))
-                .orElseThrow(() -> new HttpException(500, runtime.unknown(index)));
-    }
-
-    private Dependency byName(Exchange exchange, String name, Optional<String> hash) {
-        return app.endpoint(name).or(() -> known(exchange, hash).flatMap(session -> runtime.endpoint(session, name)))
-                .orElseThrow(() -> new HttpException(500, "There is no endpoint named '" + name + "'."));
-    }
-
-    /** The caller's session, if there is one: only there can be what no other page has. */
-    private Optional<Session> known(Exchange exchange, Optional<String> hash) {
-        return hash.filter(h -> app.renders().isPresent()).flatMap(runtime.sessions()::find).map(session -> Sessions.own(session, exchange.caller()));
-    }
-
-    /** Private endpoints are for the app's own pages. */
-    private static void requirePublic(Exchange exchange, Dependency dependency) {
-        if (dependency.visibility() == ApiVisibility.PRIVATE && !exchange.isFromOwnPage()) {
-            throw new HttpException(403, "The endpoint '" + dependency.apiName() + "' is private.");
-        }
-    }
-
     /** {@code POST queue/join}. A body with an {@code id} that was accepted before starts nothing twice. */
     void join(Exchange exchange) {
         var body = body(exchange);
@@ -96,19 +72,18 @@ final class Events {
         if (index.isEmpty()) {
             throw new HttpException(400, "No function index provided.");
         }
-        var dependency = byIndex(exchange, index.getAsInt(), Optional.of(hash));
-        requirePublic(exchange, dependency);
         var session = session(exchange, hash);
+        var destination = runtime.reception().to(session, Wanted.numbered(index.getAsInt(), exchange.isFromOwnPage()));
+        var listener = destination.listener();
         var clientId = text(body, "id").map(id -> Sessions.checked("id", id));
-        var eventId = runtime.nodes().newId();
+        var eventId = destination.newId();
         if (clientId.flatMap(id -> session.claim(id, new Message.Joined(id, eventId))).orElse(null) instanceof Message.Joined before) {
             accepted(exchange, before.eventId());
             return;
         }
         var simple = JsonValue.TRUE.equals(body.get("simple_format"));
         try {
-            runtime.queue().join(session, dependency, input(exchange, dependency, data, body, hash), new EventQueue.Ticket(eventId, simple, () -> {
-            }));
+            destination.join(input(exchange, listener, data, body, hash), new EventQueue.Ticket(eventId, simple, Optional.empty()));
         } catch (RuntimeException e) {
             clientId.ifPresent(id -> session.answer(id, Optional.empty()));
             throw e;
@@ -120,9 +95,9 @@ final class Events {
         return Sessions.own(runtime.sessions().open(Sessions.checked(hash)), exchange.caller());
     }
 
-    private Input input(Exchange exchange, Dependency dependency, JsonArray data, JsonObject body, String hash) {
+    private Input input(Exchange exchange, Optional<Dependency> listener, JsonArray data, JsonObject body, String hash) {
         return new Input(data, body.getOrDefault("event_data", JsonValue.NULL), number(body, "trigger_id"),
-                exchange.view(dependency, hash), exchange.caller().withToken(text(body, "oauth_token")),
+                exchange.view(listener, hash), exchange.caller().withToken(text(body, "oauth_token")),
                 root.url(exchange.request()));
     }
 
@@ -133,14 +108,13 @@ final class Events {
     /** {@code POST call/<name>}. */
     void call(Exchange exchange, String name) {
         var body = body(exchange);
-        var dependency = byName(exchange, name, text(body, "session_hash"));
-        start(exchange, dependency, complete(dependency, data(body)), body);
+        start(exchange, Wanted.named(name, exchange.isFromOwnPage()), complete(app.endpoint(name), data(body)), body);
     }
 
     /** {@code POST call/v2/<name>}: the values by the parameters' names. */
     void callByParameters(Exchange exchange, String name) {
-        var dependency = byName(exchange, name, Optional.empty());
-        requirePublic(exchange, dependency);
+        var wanted = Wanted.named(name, exchange.isFromOwnPage());
+        var dependency = runtime.reception().to(new Session(""), wanted).listener().orElseThrow();
         var endpoint = app.info().endpoint("/" + name).orElseThrow(() -> new HttpException(403, "The endpoint '" + name + "' is private."));
         var given = body(exchange);
         var known = endpoint.parameters().stream().map(p -> p.name()).toList();
@@ -158,24 +132,27 @@ final class Events {
         }
         var array = Jsons.array();
         values.forEach(array::add);
-        start(exchange, dependency, array.build(), JsonValue.EMPTY_JSON_OBJECT);
+        start(exchange, wanted, array.build(), JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    private void start(Exchange exchange, Dependency dependency, JsonArray data, JsonObject body) {
-        requirePublic(exchange, dependency);
-        var ticket = EventQueue.Ticket.whole(runtime.nodes().newId());
-        var hash = text(body, "session_hash").orElse(ticket.eventId());
-        runtime.queue().join(session(exchange, hash), dependency, input(exchange, dependency, data, body, hash), ticket);
-        accepted(exchange, ticket.eventId());
+    /** Without a session the call has one of its own, which is called as the event. */
+    private void start(Exchange exchange, Wanted wanted, JsonArray data, JsonObject body) {
+        var given = text(body, "session_hash");
+        var hash = given.orElseGet(runtime.nodes()::newId);
+        var destination = runtime.reception().to(session(exchange, hash), wanted);
+        var eventId = given.isPresent() ? destination.newId() : hash;
+        destination.join(input(exchange, destination.listener(), data, body, hash), EventQueue.Ticket.whole(eventId));
+        accepted(exchange, eventId);
     }
 
     /** Clients may leave out what is no parameter of the endpoint, such as state. */
-    private JsonArray complete(Dependency dependency, JsonArray data) {
-        var endpoint = app.info().endpoint("/" + dependency.apiName());
-        if (data.size() == dependency.inputs().size() || endpoint.isEmpty() || endpoint.get().parameters().size() != data.size()) {
+    private JsonArray complete(Optional<Dependency> dependency, JsonArray data) {
+        var endpoint = dependency.flatMap(d -> app.info().endpoint("/" + d.apiName()));
+        var needed = dependency.map(d -> d.inputs().size()).orElse(0);
+        if (data.size() == needed || endpoint.isEmpty() || endpoint.get().parameters().size() != data.size()) {
             return data;
         }
-        var values = new ArrayList<JsonValue>(java.util.Collections.nCopies(dependency.inputs().size(), JsonValue.NULL));
+        var values = new ArrayList<JsonValue>(java.util.Collections.nCopies(needed, JsonValue.NULL));
         for (var i = 0; i < data.size(); i++) {
             values.set(endpoint.get().parameters().get(i).position(), data.get(i));
         }
@@ -190,22 +167,17 @@ final class Events {
         var data = data(body);
         var index = number(body, "fn_index");
         var hash = text(body, "session_hash");
-        var dependency = index.isPresent() ? byIndex(exchange, index.getAsInt(), hash) : byName(exchange, name, hash);
-        requirePublic(exchange, dependency);
-        if (dependency.queue() && !app.limits().apiOpen()) {
-            throw new HttpException(404, "This API endpoint does not accept direct HTTP POST requests. Please join the queue to use this API.");
-        }
+        var own = exchange.isFromOwnPage();
         var session = hash.map(h -> session(exchange, h)).orElseGet(() -> new Session(""));
-        var input = input(exchange, dependency, complete(dependency, data), body, hash.orElse(""));
+        var destination = runtime.reception().to(session, index.isPresent() ? Wanted.numbered(index.getAsInt(), own) : Wanted.named(name, own));
+        var listener = destination.listener();
+        var input = input(exchange, listener, complete(listener, data), body, hash.orElse(""));
         EventStreams.onVirtualThread(exchange, () -> {
-            var result = runtime.queue().direct(session, dependency, input);
-            var out = new StringBuilder(256);
-            result.output().ifPresent(output -> MessageWriter.output(output, new JsonText(out)));
-            result.failure().ifPresent(failure -> MessageWriter.failure(failure, new JsonText(out)));
+            var answer = destination.call(input);
             if (hash.isEmpty()) {
                 session.deleteStates();
             }
-            exchange.text(result.output().isPresent() ? 200 : 500, "application/json", out.toString());
+            exchange.text(answer.status(), "application/json", answer.json());
         });
     }
 

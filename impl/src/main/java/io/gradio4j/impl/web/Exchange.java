@@ -340,8 +340,8 @@ final class Exchange {
      * @param dependency the listener
      * @param session the session's name
      */
-    Request view(Dependency dependency, String session) {
-        return dependency.seesRequest() ? view(session, caller().user()) : Request.NONE;
+    Request view(Optional<Dependency> listener, String session) {
+        return listener.isEmpty() || listener.get().seesRequest() ? view(session, caller().user()) : Request.NONE;
     }
 
     private Map<String, String[]> parameters() {

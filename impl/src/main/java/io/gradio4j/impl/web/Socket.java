@@ -1,7 +1,6 @@
 package io.gradio4j.impl.web;
 
 import io.gradio4j.Request;
-import io.gradio4j.ApiVisibility;
 import io.gradio4j.impl.app.Dependency;
 import io.gradio4j.impl.app.Settings;
 import io.gradio4j.impl.auth.Access;
@@ -10,6 +9,7 @@ import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.event.EventQueue;
 import io.gradio4j.impl.event.Input;
 import io.gradio4j.impl.event.RefusedException;
+import io.gradio4j.impl.event.Wanted;
 import io.gradio4j.impl.json.BadJsonException;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Message;
@@ -311,14 +311,18 @@ final class Socket implements MessageHandler.Whole<String> {
             end(CloseCodes.CANNOT_ACCEPT, "The id of a join must have 1 to 128 characters");
             return;
         }
-        var joined = new Message.Joined(clientId, runtime.nodes().newId());
+        var index = number(frame.json(), "fn_index");
+        // A number that no listener has stands for none.
+        var destination = runtime.reception().to(session, Wanted.numbered(index.orElse(-1), handshake.ownPage()));
+        var joined = new Message.Joined(clientId, destination.newId());
         if (session.claim(clientId, joined).isPresent()) {
             return;
         }
         try {
-            var dependency = dependency(frame.json());
-            runtime.queue().join(session, dependency, input(frame, dependency, caller),
-                    new EventQueue.Ticket(joined.eventId(), false, () -> session.outbox().add(joined)));
+            if (index.isEmpty()) {
+                throw new RefusedException(400, "No function index provided.");
+            }
+            destination.join(input(frame, destination.listener(), caller), new EventQueue.Ticket(joined.eventId(), false, Optional.of(joined)));
         } catch (RefusedException e) {
             refuse(new Message.Rejected(clientId, e.status(), e.detail()));
         } catch (UnreachableException e) {
@@ -334,24 +338,11 @@ final class Socket implements MessageHandler.Whole<String> {
         session.outbox().add(answer);
     }
 
-    private Dependency dependency(JsonObject frame) {
-        var index = number(frame, "fn_index");
-        if (index.isEmpty()) {
-            throw new RefusedException(400, "No function index provided.");
-        }
-        var dependency = runtime.dependency(session, index.getAsInt())
-                .orElseThrow(() -> new RefusedException(500, runtime.unknown(index.getAsInt())));
-        if (dependency.visibility() == ApiVisibility.PRIVATE && !handshake.ownPage()) {
-            throw new RefusedException(403, "The endpoint '" + dependency.apiName() + "' is private.");
-        }
-        return dependency;
-    }
-
-    private Input input(Frame sent, Dependency dependency, Caller caller) {
+    private Input input(Frame sent, Optional<Dependency> listener, Caller caller) {
         var data = sent.data(runtime.app().files()).orElseThrow(() -> new RefusedException(422, "data must be a list of values."));
         var frame = sent.json();
         return new Input(data, frame.getOrDefault("event_data", JsonValue.NULL), number(frame, "trigger_id"),
-                dependency.seesRequest() ? view(string(frame, "query"), caller) : Request.NONE,
+                listener.isEmpty() || listener.get().seesRequest() ? view(string(frame, "query"), caller) : Request.NONE,
                 caller.withToken(Optional.of(string(frame, "oauth_token")).filter(t -> !t.isEmpty())), handshake.root());
     }
 

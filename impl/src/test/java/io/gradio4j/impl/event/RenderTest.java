@@ -1,19 +1,32 @@
 package io.gradio4j.impl.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
 import io.gradio4j.Render;
+import io.gradio4j.Request;
 import io.gradio4j.Row;
 import io.gradio4j.impl.app.App;
+import io.gradio4j.impl.app.Dependency;
+import io.gradio4j.impl.auth.Caller;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
+import io.gradio4j.impl.fixtures.Tape;
+import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.session.Session;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +167,107 @@ class RenderTest {
             return press;
         })).showError(true))) {
             assertThat(Stage.failure(stage.run("apply", "[\"a\"]"))).contains("no function in the browser");
+        }
+    }
+
+    @Test
+    void whatIsDrawnHasNoCache() {
+        try (var stage = new Stage(Blocks.of(text, new Render<>(text, value -> {
+            var press = new Press("b");
+            press.onClick().inputs(text).outputs(text).cached().run(t -> t);
+            return press;
+        })).showError(true))) {
+            assertThat(Stage.failure(stage.run("apply", "[\"a\"]"))).contains("The listener 'b' was made by a Render", "no cache");
+        }
+    }
+
+    /** A drawn listener of one button, with what it needs. */
+    private static Dependency drawn(Stage stage, String letters) {
+        draw(stage, letters);
+        return stage.session.parts().dependencies().getFirst();
+    }
+
+    private String join(Stage stage, Dependency dependency, String data) {
+        return join(stage, dependency, Stage.input(data));
+    }
+
+    private String join(Stage stage, Dependency dependency, Input input) {
+        var id = EventQueue.newId();
+        stage.queue.join(stage.session, dependency, input, EventQueue.Ticket.whole(id));
+        return id;
+    }
+
+    @Test
+    void rolesOfWhatIsDrawnAreAskedForIfTheyAreNamedBefore() {
+        try (var stage = new Stage(Blocks.of(text, new Render<>(text, role -> {
+            var press = new Press("b");
+            press.onClick().outputs(text).rolesAllowed(role).run(() -> "for " + role);
+            return press;
+        }).roles("admin")).showError(true))) {
+            assertThat(Stage.failure(stage.run("apply", "[\"guest\"]"))).contains("needs the role 'guest': name it in Render.roles");
+            var forAdmins = drawn(stage, "admin");
+
+            assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> join(stage, forAdmins, "[]")).withMessageContaining("'admin'");
+            var admin = new Input(JsonValue.EMPTY_JSON_ARRAY, JsonValue.NULL, OptionalInt.empty(), Request.NONE,
+                    new Caller("ada", Set.of("admin"), Optional.empty(), Optional.empty()), "");
+            assertThat(Stage.data(Stage.result(stage.until(join(stage, forAdmins, admin))))).isEqualTo("[\"for admin\"]");
+        }
+    }
+
+    @Test
+    void rulesOfWhatIsDrawnHold() {
+        try (var stage = new Stage(Blocks.of(text, new Render<>(text, letters -> {
+            var press = new Press("b");
+            press.onClick().inputs(text).outputs(text).validate(text, t -> t.startsWith(letters), "Begin with " + letters).run(t -> t + "!");
+            return press;
+        })))) {
+            var strict = drawn(stage, "a");
+
+            assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> join(stage, strict, "[\"b\"]")).withMessage("Begin with a")
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(422));
+            assertThat(Stage.data(Stage.result(stage.until(join(stage, strict, "[\"ab\"]"))))).isEqualTo("[\"ab!\"]");
+        }
+    }
+
+    @Test
+    void drawnListenersTakeBatches() {
+        var gate = new Gate();
+        var sizes = Collections.synchronizedList(new ArrayList<Integer>());
+        try (var stage = new Stage(Blocks.of(text, new Render<>(text, letters -> {
+            var press = new Press("b");
+            press.onClick().inputs(text).outputs(text).batch(5, all -> {
+                sizes.add(all.size());
+                gate.enter();
+                return all.stream().map(t -> t + letters).toList();
+            });
+            return press;
+        })))) {
+            var batch = drawn(stage, "x");
+            var first = join(stage, batch, "[\"1\"]");
+            await().until(() -> gate.inside() == 1);
+            var others = List.of(join(stage, batch, "[\"2\"]"), join(stage, batch, "[\"3\"]"));
+            gate.letGo(2);
+
+            assertThat(Stage.data(Stage.result(stage.until(first)))).isEqualTo("[\"1x\"]");
+            assertThat(others).extracting(id -> Stage.data(Stage.result(stage.until(id)))).containsExactly("[\"2x\"]", "[\"3x\"]");
+            assertThat(sizes).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void aStreamThatIsDrawnAnewGoesOnToItsEnd() {
+        try (var stage = new Stage(Blocks.of(text, new Render<>(text, letters -> {
+            var tape = new Tape();
+            tape.onStream().inputs(tape).outputs(text).run(n -> n + letters);
+            return tape;
+        })))) {
+            var id = join(stage, drawn(stage, "x"), "[1]");
+            draw(stage, "y");
+
+            assertThat(stage.queue.piece(id, Jsons.read("[2]").asJsonArray(), JsonValue.NULL)).isTrue();
+            assertThat(stage.queue.endStream(id)).isTrue();
+
+            assertThat(Stage.data(Stage.result(stage.until(id)))).isEqualTo("[\"2x\"]");
         }
     }
 

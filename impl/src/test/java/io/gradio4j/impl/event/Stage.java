@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.FutureTask;
@@ -104,7 +105,7 @@ final class Stage implements AutoCloseable {
 
     String join(Session whose, String apiName, Input input, boolean simple) {
         var id = EventQueue.newId();
-        queue.join(whose, endpoint(apiName), input, new EventQueue.Ticket(id, simple, () -> { }));
+        queue.join(whose, endpoint(apiName), input, new EventQueue.Ticket(id, simple, Optional.empty()));
         return id;
     }
 
