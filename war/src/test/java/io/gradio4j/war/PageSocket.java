@@ -16,7 +16,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** The WebSocket of one page. */
+/**
+ * The WebSocket of one page. The JDK's client loses, in about three of a thousand cases, a buffer of what a server sends right behind the
+ * answer to the upgrade; a client of plain sockets loses nothing. Such a test fails once, and not again.
+ */
 public final class PageSocket implements WebSocket.Listener, AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
