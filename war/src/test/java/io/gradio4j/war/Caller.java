@@ -82,6 +82,10 @@ public final class Caller implements AutoCloseable {
         return http.send(request(path, headers).build(), BodyHandlers.ofByteArray());
     }
 
+    public HttpResponse<byte[]> bytes(BodyPublisher body, String path, String... headers) throws IOException, InterruptedException {
+        return http.send(request(path, headers).POST(body).build(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) throws IOException, InterruptedException {
         return http.send(request(path, headers).method(method, body).build(), BodyHandlers.ofString());
     }

@@ -138,12 +138,12 @@ final class Cache {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == draft.size()) {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             } else {
-                move(draft.part(), folder, file);
+                move(draft.file(), folder, file);
             }
         } catch (NoSuchFileException e) {
             // Deleted between the two looks: it was old.
             try {
-                move(draft.part(), folder, file);
+                move(draft.file(), folder, file);
             } catch (IOException again) {
                 throw failure(file, again);
             }

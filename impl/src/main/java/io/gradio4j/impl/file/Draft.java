@@ -84,7 +84,8 @@ public final class Draft extends OutputStream {
         return hash;
     }
 
-    Path part() {
+    /** The file with what was written so far; it goes when this is closed. */
+    public Path file() {
         return part;
     }
 

@@ -36,6 +36,7 @@ public final class GradioServlet extends HttpServlet {
     private final transient Monitoring monitoring;
     private final transient ServerFunctions functions;
     private final transient Uploads uploads;
+    private final transient Recordings recordings;
     private final transient FileDownloads downloads;
     private final transient MediaRoutes media;
 
@@ -63,6 +64,7 @@ public final class GradioServlet extends HttpServlet {
         monitoring = new Monitoring(runtime, root);
         functions = new ServerFunctions(runtime, root);
         uploads = new Uploads(runtime.app().files());
+        recordings = new Recordings(runtime.app().files());
         downloads = new FileDownloads(runtime.app().files().resolver());
         media = new MediaRoutes(runtime);
     }
@@ -160,7 +162,7 @@ public final class GradioServlet extends HttpServlet {
             case API + "queue/status" -> events.status(exchange);
             case API + "queue/data" -> streams.data(exchange);
             case API + "upload_progress" -> uploads.progress(exchange);
-            case "login", API + "upload", API + "queue/join", API + "component_server", API + "cancel", API + "reset" -> notAllowed(exchange, "POST");
+            case "login", API + "upload", API + "process_recording", API + "queue/join", API + "component_server", API + "cancel", API + "reset" -> notAllowed(exchange, "POST");
             default -> getBelow(exchange, path);
         }
     }
@@ -199,6 +201,7 @@ public final class GradioServlet extends HttpServlet {
             case API + "queue/join" -> events.join(exchange);
             case API + "component_server" -> functions.call(exchange);
             case API + "upload" -> uploads.upload(exchange);
+            case API + "process_recording" -> recordings.process(exchange);
             case API + "cancel" -> events.cancel(exchange);
             case API + "reset" -> exchange.text(200, "application/json", "{\"success\":true}");
             default -> postBelow(exchange, path);

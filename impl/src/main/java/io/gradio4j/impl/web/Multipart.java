@@ -27,6 +27,8 @@ final class Multipart {
 
     private final JakartaServletFileUpload<?, ?> headers = new JakartaServletFileUpload<>();
     private final MultipartInput input;
+    private final int mostFiles;
+    private final int mostFields;
     private final byte[] buffer = new byte[BUFFER];
     private int files;
     private int fields;
@@ -71,6 +73,18 @@ final class Multipart {
      * @throws MalformedException if there is no usable boundary
      */
     Multipart(String contentType, InputStream body, long most) {
+        this(contentType, body, most, MOST_PARTS, MOST_PARTS);
+    }
+
+    /**
+     * A body with few parts.
+     *
+     * @param mostFiles how many files it may have
+     * @param mostFields how many other parts it may have
+     */
+    Multipart(String contentType, InputStream body, long most, int mostFiles, int mostFields) {
+        this.mostFiles = mostFiles;
+        this.mostFields = mostFields;
         var boundary = headers.getBoundary(contentType);
         if (boundary == null || boundary.length == 0) {
             throw new MalformedException(400, "Missing boundary in multipart.");
@@ -133,11 +147,11 @@ final class Multipart {
         if (name == null) {
             throw new MalformedException(400, "The Content-Disposition header field \"name\" must be provided.");
         }
-        if (fileName.isPresent() && ++files > MOST_PARTS) {
-            throw new MalformedException(400, "Too many files. Maximum number of files is " + MOST_PARTS + ".");
+        if (fileName.isPresent() && ++files > mostFiles) {
+            throw new MalformedException(400, "Too many files. Maximum number of files is " + mostFiles + ".");
         }
-        if (fileName.isEmpty() && ++fields > MOST_PARTS) {
-            throw new MalformedException(400, "Too many fields. Maximum number of fields is " + MOST_PARTS + ".");
+        if (fileName.isEmpty() && ++fields > mostFields) {
+            throw new MalformedException(400, "Too many fields. Maximum number of fields is " + mostFields + ".");
         }
         return new Part(name, fileName);
     }

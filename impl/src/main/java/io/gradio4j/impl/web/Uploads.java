@@ -77,7 +77,7 @@ final class Uploads {
         }
     }
 
-    private static InputStream body(Exchange exchange) {
+    static InputStream body(Exchange exchange) {
         try {
             return exchange.request().getInputStream();
         } catch (IOException e) {
@@ -117,7 +117,7 @@ final class Uploads {
     }
 
     /** Most clients read an answer only after they have sent all, so a little more is taken; the connection ends in any case. */
-    private static void refuse(Exchange exchange) {
+    static void refuse(Exchange exchange) {
         exchange.response().setHeader("Connection", "close");
         try {
             body(exchange).skip(MOST_DRAINED);

@@ -101,7 +101,7 @@ class FetcherTest {
         try (var draft = cache.draft()) {
             var name = fetcher.fetch(url, draft);
             draft.finish();
-            return name + ": " + Files.readString(draft.part(), StandardCharsets.ISO_8859_1);
+            return name + ": " + Files.readString(draft.file(), StandardCharsets.ISO_8859_1);
         }
     }
 

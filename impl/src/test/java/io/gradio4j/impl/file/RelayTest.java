@@ -36,7 +36,7 @@ class RelayTest {
             draft.finish();
 
             assertThat(draft.size()).isEqualTo(sent.size());
-            assertThat(Files.readAllBytes(draft.part())).isEqualTo(sent.toByteArray());
+            assertThat(Files.readAllBytes(draft.file())).isEqualTo(sent.toByteArray());
         }
     }
 
