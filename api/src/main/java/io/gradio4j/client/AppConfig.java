@@ -14,11 +14,12 @@ import java.util.Set;
  * What a client needs to know of an app's {@code /config}. The document's {@code root} is not among it: a server behind a proxy may be
  * wrong about its own address, and a client stays with the one that it was given.
  *
+ * @param document all of it
  * @param apiPrefix the path of the API with a leading slash, or an empty string
  * @param maxFileSize the largest upload in bytes
  * @param heartbeat whether the app wants to know when a client leaves
  */
-record AppConfig(String version, String apiPrefix, OptionalLong maxFileSize, boolean heartbeat, List<Function> functions) {
+record AppConfig(JsonObject document, String version, String apiPrefix, OptionalLong maxFileSize, boolean heartbeat, List<Function> functions) {
 
     private static final String PROTOCOL = "sse_v3";
 
@@ -68,7 +69,7 @@ record AppConfig(String version, String apiPrefix, OptionalLong maxFileSize, boo
             }
         }
         var size = Jsons.numberAt(config, "max_file_size").map(JsonNumber::longValue);
-        return new AppConfig(Jsons.textAt(config, "version"), prefix, size.map(OptionalLong::of).orElse(OptionalLong.empty()),
+        return new AppConfig(config, Jsons.textAt(config, "version"), prefix, size.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 Jsons.isTrue(config, "connect_heartbeat"), List.copyOf(functions));
     }
 

@@ -1,5 +1,7 @@
 package io.gradio4j.client;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -39,11 +41,17 @@ public final class Client implements AutoCloseable {
     private final AppConfig config;
     private final Api api;
     private final Uploads uploads;
+    private final ClientOptions options;
+    private final Downloads downloads;
     private final Session session;
-    private final Optional<Heartbeat> heartbeat;
+    private final boolean ownsConnection;
+    private @Nullable Heartbeat heartbeat;
+    private boolean closed;
 
     private Client(Http http, ClientOptions options) {
         this.http = http;
+        this.options = options;
+        ownsConnection = true;
         options.login().ifPresent(this::logIn);
         try {
             config = AppConfig.read(document("config"));
@@ -52,9 +60,19 @@ public final class Client implements AutoCloseable {
             throw new ClientException.Protocol("", http.base() + ": " + e.getMessage(), e);
         }
         uploads = new Uploads(http, config);
-        session = new Session(http, config, options, new Downloads(http, config, options));
-        heartbeat = config.heartbeat() ? Optional.of(new Heartbeat(http, config.api("heartbeat/" + session.hash()), options))
-                : Optional.empty();
+        downloads = new Downloads(http, config, options);
+        session = new Session(http, config, options, downloads);
+    }
+
+    private Client(Client first) {
+        http = first.http;
+        options = first.options;
+        config = first.config;
+        api = first.api;
+        uploads = first.uploads;
+        downloads = first.downloads;
+        ownsConnection = false;
+        session = new Session(http, config, options, downloads);
     }
 
     /**
@@ -138,6 +156,48 @@ public final class Client implements AutoCloseable {
     /** What the app offers; its text is meant to be read. It is as the app had it when the client connected. */
     public Api viewApi() {
         return api;
+    }
+
+    /** The app's configuration, as it was when the client connected: its components, their layout and its listeners. */
+    public JsonObject config() {
+        return config.document();
+    }
+
+    /**
+     * Another session of the same app, by the same connection and login: nothing is asked for again. It ends with this client at the latest.
+     *
+     * @return a client to be closed by itself
+     */
+    public Client another() {
+        return new Client(this);
+    }
+
+    /**
+     * The files in a value of the app, such as a part of its {@link #config()}.
+     *
+     * @param value what the app has sent
+     * @return all files anywhere in it, in order
+     */
+    public List<RemoteFile> files(JsonValue value) {
+        return RemoteFile.in(value, downloads, "");
+    }
+
+    /**
+     * Starts a call as the app's page does when something happens to one of its components: also of a function that other clients may not
+     * call, and with what the event carries. This waits until files are sent and the queue has accepted the call.
+     *
+     * @param index the function's number in the app's configuration
+     * @param trigger the number of the component that something happened to
+     * @param data what the event carries; {@link JsonValue#NULL} for nothing
+     * @param values the values of all inputs, those of state being ignored
+     * @return the running call
+     * @throws ClientException if it was not accepted
+     * @throws IllegalArgumentException if there is no such function
+     */
+    public Job dispatch(int index, int trigger, JsonValue data, List<? extends @Nullable Object> values) {
+        var function = config.function(index).filter(AppConfig.Function::hasBackend)
+                .orElseThrow(() -> new IllegalArgumentException(http.base() + " has no function with the number " + index));
+        return start(function, payload -> payload.positional(values.toArray()), new Session.Cause(trigger, data), true);
     }
 
     /**
@@ -259,10 +319,23 @@ public final class Client implements AutoCloseable {
     }
 
     private Job start(AppConfig.Function function, Order values, boolean keepsSteps) {
+        return start(function, values, Session.Cause.NONE, keepsSteps);
+    }
+
+    private Job start(AppConfig.Function function, Order values, Session.Cause cause, boolean keepsSteps) {
         // A name that two functions share describes only the first.
         var described = config.function(function.name()).filter(function::equals).flatMap(f -> api.endpoint(f.endpoint()));
         var payload = new Payload(function, described);
-        return session.submit(function, payload.json(values.in(payload), uploads), keepsSteps);
+        var data = payload.json(values.in(payload), uploads);
+        beat();
+        return session.submit(function, data, cause, keepsSteps);
+    }
+
+    /** The app hears of a session with its first call; from then on it is to know whether the client is still there. */
+    private synchronized void beat() {
+        if (config.heartbeat() && heartbeat == null && !closed) {
+            heartbeat = new Heartbeat(http, config.api("heartbeat/" + session.hash()), options);
+        }
     }
 
     private AppConfig.Function function(String endpoint) {
@@ -284,7 +357,14 @@ public final class Client implements AutoCloseable {
     @Override
     public void close() {
         session.close();
-        heartbeat.ifPresent(Heartbeat::close);
-        http.close();
+        synchronized (this) {
+            closed = true;
+            if (heartbeat != null) {
+                heartbeat.close();
+            }
+        }
+        if (ownsConnection) {
+            http.close();
+        }
     }
 }

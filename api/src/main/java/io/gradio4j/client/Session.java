@@ -2,6 +2,7 @@ package io.gradio4j.client;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.util.ArrayList;
@@ -45,6 +46,17 @@ final class Session implements AutoCloseable {
     private record Early(Message message, int size) {
     }
 
+    /** Why a call is made: a page's component to which something happened, and what the event carries. */
+    record Cause(JsonValue trigger, JsonValue data) {
+
+        /** A program's own will. */
+        static final Cause NONE = new Cause(JsonValue.NULL, JsonValue.NULL);
+
+        Cause(int trigger, JsonValue data) {
+            this(Jsons.number(trigger), data);
+        }
+    }
+
     Session(Http http, AppConfig config, ClientOptions options, Downloads downloads) {
         this.http = http;
         this.config = config;
@@ -62,20 +74,20 @@ final class Session implements AutoCloseable {
      * @param keepsSteps whether somebody may walk over the results
      * @throws ClientException if the server does not accept it
      */
-    Job submit(AppConfig.Function function, JsonArray data, boolean keepsSteps) {
+    Job submit(AppConfig.Function function, JsonArray data, Cause cause, boolean keepsSteps) {
         enter();
         Job job = null;
         try {
-            job = new Job(this, downloads, function, join(function, data), keepsSteps);
+            job = new Job(this, downloads, function, join(function, data, cause), keepsSteps);
             return job;
         } finally {
             leave(job);
         }
     }
 
-    private String join(AppConfig.Function function, JsonArray data) {
-        var body = Jsons.object().add("data", data).addNull("event_data").add("fn_index", function.index()).addNull("trigger_id")
-                .add("session_hash", hash).build();
+    private String join(AppConfig.Function function, JsonArray data, Cause cause) {
+        var body = Jsons.object().add("data", data).add("event_data", cause.data()).add("fn_index", function.index())
+                .add("trigger_id", cause.trigger()).add("session_hash", hash).build();
         var answer = http.postJson(function.endpoint(), config.api("queue/join"), body.toString());
         if (!answer.succeeded()) {
             throw Refusals.ofJoin(function.endpoint(), answer);

@@ -384,7 +384,9 @@ class ClientTest {
     @Test
     void heartbeatIsKeptOpenAndEndsWithTheClient() {
         server.answer("/app/config", 200, config().replace("\"connect_heartbeat\": false", "\"connect_heartbeat\": true"));
+        server.eachCall(completed("[\"hi\"]"), CLOSE_STREAM);
         var client = Client.connect(server.url());
+        client.predict("/greet", "Ada");
         await().untilAsserted(() -> assertThat(server.requests("heartbeat/")).hasSize(1));
         client.close();
         client.close();
@@ -395,9 +397,49 @@ class ClientTest {
     void brokenHeartbeatIsOpenedAgain() {
         server.answer("/app/config", 200, config().replace("\"connect_heartbeat\": false", "\"connect_heartbeat\": true"))
                 .answerApi("heartbeat", 500, "no");
+        server.eachCall(completed("[\"hi\"]"), CLOSE_STREAM);
         try (var client = Client.connect(server.url())) {
+            assertThat(server.requests("heartbeat/")).isEmpty();
+            client.predict("/greet", "Ada");
             await().untilAsserted(() -> assertThat(server.requests("heartbeat/")).hasSizeGreaterThan(1));
             assertThat(client.viewApi().endpoints()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anotherSessionSharesTheConnectionAndEndsByItself() {
+        server.eachCall(completed("[\"hi\"]"), CLOSE_STREAM);
+        try (var client = Client.connect(server.url())) {
+            var other = client.another();
+            other.predict("/greet", "Ada");
+            other.close();
+            client.predict("/greet", "Ada");
+
+            assertThat(server.requests("/app/config")).hasSize(1);
+            assertThat(server.requests("queue/join")).extracting(r -> r.json().getString("session_hash")).doesNotHaveDuplicates().hasSize(2);
+            assertThatIllegalStateException().isThrownBy(() -> other.predict("/greet", "Ada"));
+        }
+    }
+
+    @Test
+    void pagesCallByNumberWithWhatHappened() {
+        server.eachCall(completed("[\"hi\"]"), CLOSE_STREAM);
+        try (var client = Client.connect(server.url())) {
+            assertThat(client.dispatch(2, 5, Jsons.string("data"), List.of("Ada")).result().as(String.class)).isEqualTo("hi");
+            assertThatIllegalArgumentException().isThrownBy(() -> client.dispatch(4, 5, JsonValue.NULL, List.of()));
+        }
+        var call = server.requests("queue/join").getFirst().json();
+        assertThat(call.getInt("fn_index")).isEqualTo(2);
+        assertThat(call.getInt("trigger_id")).isEqualTo(5);
+        assertThat(call.getString("event_data")).isEqualTo("data");
+    }
+
+    @Test
+    void configurationAndItsFilesAreAtHand() {
+        try (var client = Client.connect(server.url())) {
+            assertThat(client.config().getString("version")).isEqualTo("6.25.0");
+            var file = Jsons.object().add("path", "a/b.txt").add("meta", Jsons.object().add("_type", "gradio.FileData")).build();
+            assertThat(client.files(Jsons.array().add(file).build())).extracting(RemoteFile::name).containsExactly("b.txt");
         }
     }
 
