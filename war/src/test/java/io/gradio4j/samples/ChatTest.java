@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.gradio4j.AppTester;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
+import io.gradio4j.components.apps.CacheMode;
 import io.gradio4j.components.apps.ChatInterface;
 import io.gradio4j.components.apps.ChatReply;
 import io.gradio4j.components.chatbot.ChatExample;
@@ -160,7 +161,7 @@ class ChatTest {
             assertThat(said(app)).isEmpty();
             assertThat(app.value("Message")).isEqualTo("Hello");
         }
-        var cached = ChatInterface.of((message, history) -> message + times.incrementAndGet()).examples("Hello").cacheExamples(true);
+        var cached = ChatInterface.of((message, history) -> message + times.incrementAndGet()).examples("Hello").cacheExamples(true).cacheMode(CacheMode.LAZY);
         for (var visit = 0; visit < 2; visit++) {
             try (var app = AppTester.of(cached)) {
                 app.fire("Chatbot", "example_select", at(0, "Hello"));
@@ -168,6 +169,36 @@ class ChatTest {
                 assertThat(app.property("Message", "interactive")).isEqualTo(JsonValue.TRUE);
             }
         }
+    }
+
+    @Test
+    void answersToExamplesAreThereBeforeTheyAreChosen() {
+        var asked = new ArrayList<String>();
+        var chat = ChatInterface.emitting((message, history, out) -> {
+            asked.add(message + history.size());
+            out.append("You said ");
+            out.append(message);
+        }).examples("Hello", "Hola").cacheExamples(true);
+        try (var app = AppTester.of(chat)) {
+            assertThat(asked).containsExactly("Hello0", "Hola0");
+            app.fire("Chatbot", "example_select", at(1, "Hola"));
+            assertThat(said(app)).containsExactly("USER: Hola", "ASSISTANT: You said Hola");
+            assertThat(said(say(app, "Bye"))).last().isEqualTo("ASSISTANT: You said Bye");
+            assertThat(asked).containsExactly("Hello0", "Hola0", "Bye2");
+        }
+    }
+
+    @Test
+    void answersThatCannotBeThereBeforeAreRefused() {
+        var failing = ChatInterface.of((message, history) -> {
+            throw new IllegalStateException("no model");
+        }).examples("Hello").cacheExamples(true);
+        assertThatIllegalStateException().isThrownBy(failing::build).withMessage("The chat's function failed for the example \"Hello\": no model");
+        var more = new Textbox("More");
+        var depending = ChatInterface.of((message, history, values) -> values.get(more)).additionalInputs(more).examples("Hello").cacheExamples(true);
+        assertThat(depending.build().children()).isNotEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> ChatInterface.of((message, history, values) -> values.get(more)).additionalInputs(new Textbox("Other"))
+                .examples("Hello").cacheExamples(true).cacheMode(CacheMode.EAGER).build()).withMessageContaining("CacheMode.LAZY");
     }
 
     @Test

@@ -347,13 +347,25 @@ public final class ChatInterface implements GradioApp {
     }
 
     /**
-     * Whether the answer to an example is remembered, for everybody, once it was given.
+     * Whether the answer to an example is computed once and is the same for everybody.
      *
-     * @param cache default: false
+     * @param cache default: false, or what the environment variable {@code GRADIO_CACHE_EXAMPLES} says ({@code true}, {@code lazy})
      * @return this chat
      */
     public ChatInterface cacheExamples(boolean cache) {
         return set(s -> s.cacheExamples = cache);
+    }
+
+    /**
+     * When the answers to examples are computed, if they are kept: {@link CacheMode#EAGER} asks the function for all of them, without anything
+     * said before, when the page is made.
+     *
+     * @param mode default: {@link CacheMode#LAZY} with additional inputs, on which answers depend; else {@link CacheMode#EAGER}, or what the environment variable
+     *        {@code GRADIO_CACHE_MODE} says
+     * @return this chat
+     */
+    public ChatInterface cacheMode(CacheMode mode) {
+        return set(s -> s.cacheMode = mode);
     }
 
     /**

@@ -29,9 +29,7 @@ import io.gradio4j.components.multimodaltextbox.MultimodalValue;
 import io.gradio4j.components.textbox.Textbox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -45,12 +43,13 @@ final class ChatPage {
     private final ChatSettings settings;
     private final Chatbot chatbot;
     private final ChatField field;
-    private final Map<Integer, List<ChatMessage>> cachedExamples = new ConcurrentHashMap<>();
+    private final ChatExamples examples;
     private final List<Listener> answering = new ArrayList<>();
     private final Optional<ChatSaved> saved;
 
     ChatPage(ChatSettings settings) {
         this.settings = settings;
+        examples = new ChatExamples(settings);
         chatbot = settings.chatbot != null ? settings.chatbot : new Chatbot("Chatbot").scale(1).autoscroll(settings.autoscroll);
         field = ChatField.of(settings);
         saved = settings.saveHistory ? Optional.of(new ChatSaved(chatbot, settings.apiName)) : Optional.empty();
@@ -191,44 +190,23 @@ final class ChatPage {
     }
 
     private void examples() {
+        examples.prepare();
         var chosen = chatbot.onExampleSelect();
-        if (!settings.runExamplesOnClick && !settings.cacheExamples) {
+        if (!settings.runExamplesOnClick && !examples.isCached()) {
             helper(chosen).inputs(eventData(SelectData.class)).outputs(List.of(field.component()))
-                    .run(data -> Updates.of(field.filled(example(data))));
+                    .run(data -> Updates.of(field.filled(examples.message(index(data)))));
             return;
         }
-        var asked = helper(chosen).inputs(eventData(SelectData.class)).outputs(chatbot, field.component()).run(data -> {
-            var cached = settings.cacheExamples ? cachedExamples.get(data.index().getFirst()) : null;
-            return cached != null ? Updates.of(chatbot, cached) : asking(new ArrayList<>(List.of(ChatAnswers.message(Role.USER, example(data)))));
-        });
-        answer(asked);
-        if (settings.cacheExamples) {
-            remember();
+        answer(helper(chosen).inputs(eventData(SelectData.class)).outputs(chatbot, field.component()).run(data -> examples.conversation(index(data))
+                .map(conversation -> Updates.of(chatbot, conversation))
+                .orElseGet(() -> asking(new ArrayList<>(List.of(ChatAnswers.message(Role.USER, examples.message(index(data)))))))));
+        if (examples.isCached()) {
+            helper(answering.getLast().onSuccess()).inputs(chatbot).run(examples::remember);
         }
     }
 
-    private MultimodalValue example(SelectData data) {
-        var index = data.index().isEmpty() ? -1 : data.index().getFirst();
-        if (index < 0 || index >= settings.examples.size()) {
-            throw new io.gradio4j.ValidationException("The chat has no example " + index);
-        }
-        var example = settings.examples.get(index);
-        return new MultimodalValue(example.text(), example.files());
-    }
-
-    /** Once an example was answered, its answer is the same for everybody. */
-    private void remember() {
-        var answered = answering.getLast();
-        helper(answered.onSuccess()).inputs(chatbot).run(messages -> {
-            for (var i = 0; i < settings.examples.size(); i++) {
-                var example = settings.examples.get(i);
-                var asked = ChatAnswers.message(Role.USER, new MultimodalValue(example.text(), example.files()));
-                if (messages.size() > 1 && messages.getFirst().text().equals(asked.text())) {
-                    cachedExamples.putIfAbsent(i, List.copyOf(messages));
-                    return;
-                }
-            }
-        });
+    private static int index(SelectData data) {
+        return data.index().isEmpty() ? -1 : data.index().getFirst();
     }
 
     private void flagging() {

@@ -40,7 +40,8 @@ final class ChatSettings {
     boolean saveHistory;
     final List<ChatExample> examples = new ArrayList<>();
     boolean runExamplesOnClick = true;
-    boolean cacheExamples;
+    @Nullable Boolean cacheExamples;
+    @Nullable CacheMode cacheMode;
     @Nullable String title;
     @Nullable String description;
     List<String> flaggingOptions = List.of("Like", "Dislike");

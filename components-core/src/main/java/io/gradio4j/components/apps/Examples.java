@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -353,8 +352,12 @@ public final class Examples {
         return IntStream.range(0, inputs.size()).filter(i -> rows.stream().anyMatch(row -> row.get(i) != null)).boxed().toList();
     }
 
-    /** Says what a click does. */
-    void listen() {
+    /**
+     * Says what a click does.
+     *
+     * @return what shows kept results; empty if none are kept
+     */
+    Optional<Listener> listen() {
         var dataset = made;
         var definition = function;
         var columns = columns();
@@ -368,17 +371,20 @@ public final class Examples {
         var listener = load.run(sample -> sample == null ? Updates.none() : fill(filled, sample.values()));
         if (cached && definition != null) {
             var results = new ExampleResults(definition, rows, inputs);
-            listener.then().inputs(dataset).outputs(definition.outputs()).apiName(apiName).apiVisibility(visibility)
+            var showing = listener.then().inputs(dataset).outputs(definition.outputs()).apiName(apiName).apiVisibility(visibility)
                     .run(sample -> sample == null ? Updates.none() : results.of(sample.index()));
             if (mode() == CacheMode.EAGER) {
                 IntStream.range(0, rows.size()).forEach(results::of);
                 preload(results);
             }
-        } else if (runOnClick && definition != null) {
+            return Optional.of(showing);
+        }
+        if (runOnClick && definition != null) {
             var run = listener.then();
             run.adopt(definition);
             run.apiVisibility(ApiVisibility.UNDOCUMENTED);
         }
+        return Optional.empty();
     }
 
     private static Updates fill(List<Component<?, ?>> components, List<@Nullable Object> values) {
@@ -412,19 +418,11 @@ public final class Examples {
 
     private boolean isCached() {
         var set = cache;
-        return set != null ? set : function != null && ExampleResults.obstacle(function).isEmpty()
-                && setting("GRADIO_CACHE_EXAMPLES").filter(s -> s.equals("true") || s.equals("lazy")).isPresent();
+        return set != null ? set : function != null && ExampleResults.obstacle(function).isEmpty() && CacheSettings.isOn();
     }
 
     private CacheMode mode() {
         var set = mode;
-        if (set != null) {
-            return set;
-        }
-        return setting("GRADIO_CACHE_MODE").or(() -> setting("GRADIO_CACHE_EXAMPLES")).filter("lazy"::equals).map(s -> CacheMode.LAZY).orElse(CacheMode.EAGER);
-    }
-
-    private static Optional<String> setting(String name) {
-        return Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(name))).map(s -> s.toLowerCase(Locale.ROOT));
+        return set != null ? set : CacheSettings.mode();
     }
 }

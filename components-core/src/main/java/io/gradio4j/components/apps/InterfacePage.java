@@ -13,6 +13,7 @@ import io.gradio4j.Event;
 import io.gradio4j.Gradio;
 import io.gradio4j.HasChange;
 import io.gradio4j.HasSubmit;
+import io.gradio4j.Listener;
 import io.gradio4j.Request;
 import io.gradio4j.Row;
 import io.gradio4j.State;
@@ -73,7 +74,7 @@ final class InterfacePage {
         flagButtons.forEach((option, button) -> flagBy(button, option));
         var shown = examples;
         if (shown != null) {
-            shown.listen();
+            shown.listen().ifPresent(this::share);
         }
         settings.page.accept(blocks);
         return blocks;
@@ -218,14 +219,19 @@ final class InterfacePage {
         } else {
             call = listen(on(submits())).scrollToOutput(true);
         }
-        var link = settings.deepLink;
-        if (link != null && shared) {
-            helper(call.onSuccess()).outputs(List.of(link)).js(SHARE);
-        }
+        share(call);
         if (settings.flags(FlaggingMode.AUTO)) {
             helper(call.onSuccess()).inputs(flaggedAndWho()).run(values -> {
                 flag(values, Optional.empty());
             });
+        }
+    }
+
+    /** A link shows results, so there have to be some first. */
+    private void share(Listener ending) {
+        var link = settings.deepLink;
+        if (link != null && shared) {
+            helper(ending.onSuccess()).outputs(List.of(link)).js(SHARE);
         }
     }
 

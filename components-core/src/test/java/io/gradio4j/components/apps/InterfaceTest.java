@@ -68,6 +68,17 @@ class InterfaceTest {
     }
 
     @Test
+    void sharesAKeptResultOfAnExampleByTheLink() {
+        var page = Interface.inputs(name).outputs(greeting).run(n -> "Hello " + n).deepLink(true).examples("Ada").cacheExamples(true).blocks();
+        var link = all(page).filter(DeepLinkButton.class::isInstance).findFirst().orElseThrow();
+        var shown = listeners(page).stream().flatMap(l -> l.followers().stream()).filter(l -> l.apiName().equals(Optional.of("load_example"))).findFirst().orElseThrow();
+        assertThat(shown.followers()).singleElement().satisfies(share -> {
+            assertThat(share.outputs()).containsExactly(link);
+            assertThat(share.js().orElseThrow()).contains("\"interactive\": true");
+        });
+    }
+
+    @Test
     void placesTheLinkWhereOnlyInputsOrOutputsAre() {
         assertThat(tree(Interface.inputs(name).run(n -> { }).deepLink(true).blocks()))
                 .isEqualTo("Blocks(Row(Column(Column(Textbox) Row(ClearButton DeepLinkButton Button))))");
