@@ -27,6 +27,9 @@ interface AppModule {
   readonly load?: (() => unknown) | null;
 }
 
+/** What the app's first page is called where its author says nothing. */
+const HOME = 'Home';
+
 /** Where an app appears. */
 export interface Place {
   readonly element: HTMLElement;
@@ -181,7 +184,10 @@ export class App {
       document.documentElement.dir = language in (this.#config.i18n_translations ?? {}) ? direction(language) : 'ltr';
     }
     if (title && element.getAttribute('control_page_title') === 'true') document.title = title;
-    for (const link of element.querySelectorAll<HTMLElement>('.nav-holder a[data-name]')) link.textContent = this.#words(link.dataset['name'] ?? '');
+    for (const link of element.querySelectorAll<HTMLElement>('.nav-holder a[data-name]')) {
+      const name = link.dataset['name'] ?? '';
+      link.textContent = name === HOME ? this.#translator.text('navbar.home') : this.#words(name);
+    }
     const heading = element.querySelector('.gr-title');
     if (heading) heading.textContent = title;
   }
@@ -191,7 +197,7 @@ export class App {
     this.#name();
     for (const node of this.#store.all()) this.#renderer.changed(node, TRANSLATED.filter(name => typeof node.props[name] === 'string'));
     this.#renderer.flush();
-    for (const element of this.#place.element.querySelectorAll<LitElement>('[gr], gradio-footer, gradio-toasts')) element.requestUpdate?.();
+    for (const element of this.#place.element.querySelectorAll<LitElement>('[gr], gradio-footer, gradio-toasts')) element.requestUpdate?.('t');
   }
 
   #remember(call: Call): void {
@@ -337,7 +343,7 @@ export class App {
         });
         if (answer.ok) return answer.json() as Promise<unknown>;
         const { detail } = await answer.json().catch(() => ({})) as { detail?: unknown };
-        throw new Error(typeof detail === 'string' ? detail : `The server function "${fn}" answered ${answer.status}`);
+        throw new Error(typeof detail === 'string' ? detail : text('component.server', { fn, status: answer.status }));
       },
       script: async (id, name) => {
         const url = this.#config.gradio4j.scripts?.[id]?.[name];

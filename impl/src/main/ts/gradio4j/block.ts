@@ -107,7 +107,7 @@ export function copyButton(of: GradioElement, text: () => string): TemplateResul
     try {
       await navigator.clipboard.writeText(value);
     } catch {
-      return of.toast('warning', 'The browser refused to copy.');
+      return of.toast('warning', of.t('common.copy_refused'));
     }
     button.dataset['copied'] = '';
     button.title = of.t('common.copied');

@@ -2,7 +2,7 @@ import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'l
 import { property } from 'lit/decorators.js';
 import { block, blockLabel, blockTitle, type BlockOptions, copyButton, empty, fullscreenButton, iconButton, type IconButtonOptions, statusTracker, type TitleOptions, toolbar } from './block.js';
 import type { Host } from './host.js';
-import { english } from './i18n.js';
+import { english, type Say } from './i18n.js';
 import { cx } from './style.js';
 import type { AppInfo, FileData, LoadingStatus, Visibility } from './types.js';
 
@@ -38,8 +38,8 @@ export class GradioElement<T = unknown> extends LitElement {
   nodeId = -1;
   host: Host | null = null;
 
-  /** A text of the page in the reader's language. */
-  readonly t = (key: string, values?: Readonly<Record<string, string | number>>): string => this.host?.text(key, values) ?? english(key, values);
+  /** A text in the reader's language. When that changes, the element is drawn again, with `t` among the properties that have changed. */
+  readonly t: Say = (key, values) => this.host?.text(key, values) ?? english(key, values);
 
   /** How a value of this type looks in a table of examples. */
   static example(value: unknown, _props: Readonly<Record<string, unknown>>): TemplateResult | string {

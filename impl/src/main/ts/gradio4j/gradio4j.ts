@@ -24,7 +24,7 @@ export type { BlockOptions, IconButtonOptions, TitleOptions } from './block.js';
 export { icons } from './icons.js';
 export { appendHead } from './extras.js';
 export { inlineMarkdown } from './inline-markdown.js';
-export { english } from './i18n.js';
+export { addTexts, english, say, type Say } from './i18n.js';
 export { direction } from './languages.js';
 export { Translator } from './translate.js';
 export { equal } from './equal.js';

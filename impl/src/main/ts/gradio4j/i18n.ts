@@ -1,93 +1,35 @@
-/** The page's own texts in English. An app may translate every key (`i18n_translations`). */
-export const ENGLISH: Readonly<Record<string, string>> = {
-  'checkboxgroup.all': 'Select/Deselect All',
-  'checkboxgroup.select_all': 'Select All',
-  'colorpicker.pick': 'Pick a color from the screen',
-  'colorpicker.saturation': 'Saturation and brightness',
-  'colorpicker.text': 'Color',
-  'common.clear': 'Clear',
-  'common.close': 'Close',
-  'common.copy': 'Copy',
-  'common.copied': 'Copied',
-  'common.custom_action': 'Custom action',
-  'common.download': 'Download',
-  'common.edit': 'Edit',
-  'common.empty': 'Empty value',
-  'common.error': 'Error',
-  'common.exit_fullscreen': 'Exit fullscreen mode',
-  'common.fullscreen': 'Fullscreen',
-  'common.loading': 'Loading...',
-  'common.remove': 'Remove',
-  'common.stop': 'Stop',
-  'common.submit': 'Submit',
-  'common.undo': 'Undo',
-  'common.upload': 'Upload',
-  'draggable.label': 'Draggable items container',
-  'draggable.move': 'Move item {n} of {of}',
-  'draggable.moved': 'Item {n} of {of}',
-  'datetime.calendar': 'Open calendar',
-  'highlightedtext.label': 'Label',
-  'highlightedtext.remove': 'Remove label',
-  'file.remove': 'Remove this file',
-  'file.unknown_size': '(size unknown)',
-  'nativeplot.export': 'Export',
-  'paramviewer.close': 'Close All',
-  'paramviewer.link': 'Link to {name}',
-  'paramviewer.open': 'Open All',
-  'plot.broken': 'The figure could not be read.',
-  'plot.unknown': 'Figures of the type {type} are not shown here.',
-  'sidebar.label': 'Sidebar',
-  'sidebar.toggle': 'Toggle Sidebar',
-  'slider.reset': 'Reset to default value',
-  'tabs.more': 'More tabs',
-  'walkthrough.step': 'Step {n}/{of}:',
-  'footer.built_with': 'Built with Gradio4J',
-  'footer.api': 'Use via API',
-  'footer.api_or_mcp': 'Use via API or MCP',
-  'footer.label': 'Gradio footer navigation',
-  'footer.runs': 'Runs',
-  'footer.settings': 'Settings',
-  'footer.stop_recording': 'Stop Recording',
-  'page.failed': 'This part of the page could not be loaded',
-  'status.processing': 'processing',
-  'status.queue': 'queue: {position}/{size}',
-  'toast.error': 'Error',
-  'toast.warning': 'Warning',
-  'toast.info': 'Info',
-  'toast.success': 'Success',
-  'toast.error_text': 'An error occurred.',
-  'toast.warning_text': 'Warning.',
-  'toast.info_text': 'Info.',
-  'toast.success_text': 'Success.',
-  'connection.lost': 'Connection lost. Reconnecting…',
-  'connection.session_lost': 'The server no longer knows this session. Reload the page to start again.',
-  'connection.reload': 'Reload',
-  'deep_link.invalid': 'Deep link was not valid',
-  'component.missing': 'No browser module for the component type "{type}"',
-  'component.failed': 'The component type "{type}" could not be loaded',
-  'queue.busy': 'This application is currently busy. Please try again.',
-  'upload.or': '- or -',
-  'upload.click': 'Click to Upload',
-  'upload.drop_file': 'Drop File Here',
-  'upload.drop_image': 'Drop Image Here',
-  'upload.drop_audio': 'Drop Audio Here',
-  'upload.drop_video': 'Drop Video Here',
-  'upload.drop_media': 'Drop Media Here',
-  'upload.drop_csv': 'Drop CSV Here',
-  'upload.label': 'Click to upload or drop files',
-  'upload.uploading_one': 'Uploading 1 file...',
-  'upload.uploading': 'Uploading {n} files...',
-  'upload.invalid_type': 'Invalid file type only {types} allowed.',
-  'upload.too_large': 'File size exceeds the maximum of {limit}: {names}',
-  'upload.failed': 'The upload failed: {reason}',
-};
+import own from './texts.json';
 
 type Values = Readonly<Record<string, string | number>>;
 
-export function english(key: string, values?: Values): string {
-  return fill(ENGLISH[key] ?? key, values);
+/** Says a text by its key, with values in its blanks (`{name}`). */
+export type Say = (key: string, values?: Values) => string;
+
+/** The texts in English: the page's own, and those of the modules that are loaded. An app may translate every key (`i18n_translations`). */
+const ENGLISH: Record<string, string> = { ...own };
+
+/** Adds the English texts of a module that is not loaded with the page. */
+export function addTexts(texts: Readonly<Record<string, string>>): void {
+  Object.assign(ENGLISH, texts);
 }
+
+/** Whether there is a text with this key. */
+export function isText(key: string): boolean {
+  return Object.hasOwn(ENGLISH, key);
+}
+
+export const english: Say = (key, values) => fill(ENGLISH[key] ?? key, values);
 
 export function fill(text: string, values: Values = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+let reader: Say = english;
+
+/** A text in the language of the page's reader, for what belongs to no element: formatted texts, examples in a table. */
+export const say: Say = (key, values) => reader(key, values);
+
+/** From now on, `say` speaks as an app of the page does. */
+export function sayAs(text: Say): void {
+  reader = text;
 }

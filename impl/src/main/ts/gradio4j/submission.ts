@@ -153,8 +153,9 @@ export class Submission implements Sink {
     if (cancelled) return this.#end({ kind: 'cancelled' });
     if (!success) return this.#fail(output);
     this.#take(output, false);
-    const spent = `${(cache_duration ?? 0).toFixed(1)}s`;
-    const cache = used_cache === 'full' ? `from cache: ${spent}` : used_cache === 'partial' ? `used cache: ~${(avg_time ?? 0).toFixed(1)}s → ${spent}` : null;
+    const { text } = this.#dispatcher.around;
+    const time = `${(cache_duration ?? 0).toFixed(1)}s`;
+    const cache = used_cache === 'full' ? text('status.from_cache', { time }) : used_cache === 'partial' ? text('status.used_cache', { average: `${(avg_time ?? 0).toFixed(1)}s`, time }) : null;
     this.#status = { ...this.#status, cache };
     this.#end({ kind: 'success', changed_state_ids: output.changed_state_ids ?? [] });
   }

@@ -1,4 +1,4 @@
-import { english, ENGLISH, fill } from './i18n.js';
+import { english, fill, isText, sayAs, type Say } from './i18n.js';
 import { bestLanguage, LANGUAGES, preferred, STORED, words } from './languages.js';
 import type { Config, Props } from './types.js';
 
@@ -54,12 +54,13 @@ export class Translator {
       const known = LANGUAGES.includes(language);
       this.#words = known ? await words(language) : {};
       this.#language = known ? language : 'en';
+      sayAs(this.text);
     } catch (error) {
       console.error(error);
     }
   }
 
-  readonly text = (key: string, values?: Readonly<Record<string, string | number>>): string => {
+  readonly text: Say = (key, values) => {
     const text = this.#own[key] ?? this.#words[key];
     return text === undefined ? english(key, values) : fill(text, values);
   };
@@ -70,7 +71,7 @@ export class Translator {
     for (const name of TRANSLATED) {
       const value = props[name];
       if (typeof value !== 'string') continue;
-      const named = name !== 'value' && (value in this.#own || value in ENGLISH);
+      const named = name !== 'value' && (value in this.#own || isText(value));
       if (!named && !value.includes(MARK)) continue;
       if (result === props) result = { ...props };
       result[name] = named ? this.text(value) : this.#replace(value);

@@ -1,3 +1,4 @@
+import { say } from './i18n.js';
 import type { FileData } from './types.js';
 
 const BATCH = 1000;
@@ -27,9 +28,9 @@ function send(url: string, files: readonly File[], progress: (loaded: number) =>
     const request = new XMLHttpRequest();
     request.open('POST', url);
     request.upload.onprogress = event => progress(event.loaded);
-    request.onerror = () => reject(new Error('the server could not be reached'));
+    request.onerror = () => reject(new Error(say('upload.unreachable')));
     request.onload = () => {
-      if (request.status !== 200) return reject(new Error(reason(request.responseText) || `status ${request.status}`));
+      if (request.status !== 200) return reject(new Error(reason(request.responseText) || say('upload.status', { status: request.status })));
       resolve(JSON.parse(request.responseText) as string[]);
     };
     request.send(form);

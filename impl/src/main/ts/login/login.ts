@@ -6,19 +6,13 @@ import { bestLanguage, direction, LANGUAGES, preferred, words } from '../gradio4
 import { sanitize } from '../gradio4j/sanitize.js';
 import { DisplayTheme } from '../gradio4j/theme.js';
 import styles from './form.css';
+import english from './texts.json';
 
 interface LoginConfig {
   readonly auth_message: string | null;
 }
 
-let TEXTS = {
-  'login.login': 'Login',
-  'login.username': 'Username',
-  'login.password': 'Password',
-  'login.wrong': 'Incorrect Credentials',
-  'login.failed': 'The login did not work. Please try again.',
-  'login.unreachable': 'The server cannot be reached. Please try again.',
-};
+let texts = english;
 
 /** Makes an element with properties and children. */
 function make<K extends keyof HTMLElementTagNameMap>(name: K, props: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
@@ -33,9 +27,9 @@ function field(text: string, props: Partial<HTMLInputElement>): { label: HTMLLab
 }
 
 class LoginPage {
-  readonly #username = field(TEXTS['login.username'], { type: 'text', name: 'username', autocomplete: 'username' });
-  readonly #password = field(TEXTS['login.password'], { type: 'password', name: 'password', autocomplete: 'current-password' });
-  readonly #button = make('button', { type: 'submit' }, TEXTS['login.login']);
+  readonly #username = field(texts['login.username'], { type: 'text', name: 'username', autocomplete: 'username' });
+  readonly #password = field(texts['login.password'], { type: 'password', name: 'password', autocomplete: 'current-password' });
+  readonly #button = make('button', { type: 'submit' }, texts['login.login']);
   readonly #error = make('p', { className: 'login-error', id: 'gr-login-error', role: 'alert' });
   readonly #url = new URL('login', document.baseURI).href;
 
@@ -50,7 +44,7 @@ class LoginPage {
     const message = make('div', { className: 'login-message' });
     if (auth_message) message.append(sanitize(auth_message));
     element.append(make('div', { className: 'gradio-container' }, make('main', { className: 'login-page' },
-      make('h1', { id: 'gr-login-title' }, TEXTS['login.login']), ...auth_message ? [message] : [], form)));
+      make('h1', { id: 'gr-login-title' }, texts['login.login']), ...auth_message ? [message] : [], form)));
     document.body.classList.add('gr-ready');
     this.#username.input.focus();
   }
@@ -69,16 +63,18 @@ class LoginPage {
       const body = new URLSearchParams({ username: this.#username.input.value, password: this.#password.input.value });
       const answer = await fetch(this.#url, { method: 'POST', body });
       if (answer.ok) return location.reload();
-      this.#refused(answer.status, await detail(answer));
+      this.#refused(answer, await detail(answer));
     } catch {
-      this.#say(TEXTS['login.unreachable']);
+      this.#say(texts['login.unreachable']);
     }
     this.#busy(false);
   }
 
-  #refused(status: number, reason: string | null): void {
-    if (status !== 400) return this.#say(reason ?? TEXTS['login.failed']);
-    this.#say(TEXTS['login.wrong']);
+  #refused({ status, headers }: Response, reason: string | null): void {
+    const seconds = headers.get('Retry-After');
+    if (status === 429 && seconds !== null) return this.#say(texts['login.too_many'].replace('{seconds}', seconds));
+    if (status !== 400) return this.#say(reason ?? texts['login.failed']);
+    this.#say(texts['login.wrong']);
     this.#password.input.value = '';
     this.#mark(true);
     this.#username.input.focus();
@@ -119,8 +115,8 @@ async function detail(answer: Response): Promise<string | null> {
 
 async function speak(language: string, module: string): Promise<void> {
   try {
-    TEXTS = { ...TEXTS, ...await words(language, module) };
-    document.title = TEXTS['login.login'];
+    texts = { ...texts, ...await words(language, module) };
+    document.title = texts['login.login'];
     Object.assign(document.documentElement, { lang: language, dir: direction(language) });
   } catch (error) {
     console.warn(error);

@@ -1,16 +1,17 @@
 /** What opens from the last line of the page: the documentation of the API, the settings, the recorder of calls. Loaded with the first click. */
-import { direction, html, icons, LitElement, nothing, style, type TemplateResult } from 'gradio4j';
+import { addTexts, direction, html, icons, LitElement, nothing, style, type Say, type TemplateResult } from 'gradio4j';
 import { customElement, property } from 'lit/decorators.js';
 import type { Shell, View } from '../gradio4j/shell.js';
 import { ApiDocs } from './api.js';
 import styles from './sheet.css';
 import { Recorder } from './recorder.js';
 import { settings } from './settings.js';
-import { TEXTS } from './texts.js';
+import texts from './texts.json';
 
 style('panel', styles);
+addTexts(texts);
 
-export type Text = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Text = Say;
 
 /** The sheet at the end of the window, with one view in it at a time. */
 @customElement('gradio-panel')
@@ -25,10 +26,7 @@ export class Panel extends LitElement {
     return this;
   }
 
-  readonly text: Text = (key, values) => {
-    const said = this.shell.translator.text(key, values);
-    return said === key ? (TEXTS[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole)) : said;
-  };
+  readonly text: Text = (key, values) => this.shell.translator.text(key, values);
 
   async show(view: View): Promise<void> {
     this.recorder ??= new Recorder(this.shell, this.text, () => void this.show('api'));

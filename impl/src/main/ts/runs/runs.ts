@@ -1,29 +1,17 @@
 /** The run history: keeps what went into the app and came out in this browser, and the page that shows it. */
-import { english, GradioElement, html, LitElement, nothing, style, Translator, type TemplateResult } from 'gradio4j';
+import { addTexts, GradioElement, html, LitElement, nothing, style, Translator, type TemplateResult } from 'gradio4j';
 import { customElement, state } from 'lit/decorators.js';
 import { LOAD, PREFIX, runsKey, type Run } from '../gradio4j/run-memory.js';
 import type { Call, Shell } from '../gradio4j/shell.js';
 import { DisplayTheme } from '../gradio4j/theme.js';
 import type { Config } from '../gradio4j/types.js';
 import styles from './list.css';
+import texts from './texts.json';
 
 const MOST_RUNS = 100;
 const MOST_APPS = 8;
 
-const TEXTS: Readonly<Record<string, string>> = {
-  'runs.title': 'Run history',
-  'runs.empty': 'No runs yet',
-  'runs.load': 'Load run',
-  'runs.delete': 'Delete',
-  'runs.clear': 'Clear history',
-  'runs.sure': 'Delete this run?',
-  'runs.sure_all': 'Delete all runs of this app?',
-  'runs.completed': 'Completed',
-  'runs.failed': 'Failed',
-  'runs.input': 'Input',
-  'runs.output': 'Output',
-  'error.back': 'Back to the app',
-};
+addTexts(texts);
 
 /** Remembers a call when it has ended; a password is not written down. */
 export async function keep({ config }: Shell, { dependency, inputs, ended }: Call): Promise<void> {
@@ -105,8 +93,7 @@ export class Runs extends LitElement {
   }
 
   private text(key: string): string {
-    const said = this.translator.text(key);
-    return said === key ? TEXTS[key] ?? english(key) : said;
+    return this.translator.text(key);
   }
 
   private dependency(id: number) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.gradio4j.AppTester;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
+import io.gradio4j.I18n;
 import io.gradio4j.components.apps.CacheMode;
 import io.gradio4j.components.apps.ChatInterface;
 import io.gradio4j.components.apps.ChatReply;
@@ -55,7 +56,7 @@ class ChatTest {
             assertThat(said(app)).containsExactly("USER: Hi", "ASSISTANT: You said: Hi after 0", "USER: Bye", "ASSISTANT: You said: Bye after 2");
             assertThat(app.value("Message")).isEqualTo("");
             assertThat(app.property("Message", "interactive")).isEqualTo(JsonValue.TRUE);
-            assertThat(app.property("Message", "placeholder")).isEqualTo(Json.createValue("Type a message..."));
+            assertThat(app.property("Message", "placeholder")).isEqualTo(Json.createValue(new I18n().text("chat_interface.message_placeholder")));
         }
     }
 

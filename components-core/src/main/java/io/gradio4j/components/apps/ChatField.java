@@ -19,7 +19,7 @@ sealed interface ChatField {
     record OfFiles(MultimodalTextbox field) implements ChatField {
     }
 
-    String HINT = "Type a message...";
+    String HINT = ChatSettings.words("message_placeholder");
 
     /** The field as the app gave it, or a new one, without a visible label. */
     static ChatField of(ChatSettings settings) {

@@ -233,7 +233,7 @@ public final class ChatInterface implements GradioApp {
     /**
      * The field in which a person writes.
      *
-     * @param textbox it stands in no tree; its label is not shown. Default: one with the hint "Type a message..."
+     * @param textbox it stands in no tree; its label is not shown. Default: one with the hint "Type a message..." in the reader's language
      * @return this chat
      */
     public ChatInterface textbox(Textbox textbox) {
@@ -248,7 +248,7 @@ public final class ChatInterface implements GradioApp {
     /**
      * The field in which a person writes and adds files, of a {@linkplain #multimodal() chat with files}.
      *
-     * @param textbox it stands in no tree; its label is not shown. Default: one with the hint "Type a message..."
+     * @param textbox it stands in no tree; its label is not shown. Default: one with the hint "Type a message..." in the reader's language
      * @return this chat
      */
     public ChatInterface textbox(MultimodalTextbox textbox) {
@@ -274,7 +274,7 @@ public final class ChatInterface implements GradioApp {
     /**
      * The accordion of the additional inputs.
      *
-     * @param label default: "Additional inputs"
+     * @param label default: "Additional inputs" in the reader's language
      * @param open whether it is open at first; default: false
      * @return this chat
      */

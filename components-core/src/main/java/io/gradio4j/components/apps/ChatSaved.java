@@ -44,7 +44,7 @@ final class ChatSaved {
     private final Chatbot chatbot;
     private final BrowserState<JsonArray> conversations;
     private final NumberField current = new NumberField("Conversation").value(-1).visible(false);
-    private final Button begin = new Button("New chat").variant(Variant.PRIMARY).size(ButtonSize.MD).scale(0);
+    private final Button begin = new Button(ChatSettings.words("new_chat")).variant(Variant.PRIMARY).size(ButtonSize.MD).scale(0);
     private final IndexDataset titles = Dataset.asIndex(new Textbox().visible(false)).showLabel(false).layout(DatasetLayout.TABLE).scale(0);
 
     ChatSaved(Chatbot chatbot, String name) {

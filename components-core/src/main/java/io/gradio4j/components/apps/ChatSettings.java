@@ -3,6 +3,7 @@ package io.gradio4j.components.apps;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Blocks;
 import io.gradio4j.Component;
+import io.gradio4j.I18n;
 import io.gradio4j.LikeData;
 import io.gradio4j.ShowProgress;
 import io.gradio4j.Value;
@@ -34,7 +35,7 @@ final class ChatSettings {
     @Nullable MultimodalTextbox multimodalTextbox;
     final List<Value<?>> additionalInputs = new ArrayList<>();
     final List<Component<?, ?>> additionalOutputs = new ArrayList<>();
-    String accordionLabel = "Additional inputs";
+    String accordionLabel = words("additional_inputs");
     boolean accordionOpen;
     boolean editable;
     boolean saveHistory;
@@ -67,6 +68,11 @@ final class ChatSettings {
     ChatSettings(ChatFunction function, boolean multimodal) {
         this.function = function;
         this.multimodal = multimodal;
+    }
+
+    /** A text of the page about chats, in each reader's language. */
+    static String words(String key) {
+        return new I18n().text("chat_interface." + key);
     }
 
     /** What becomes of marks; empty when none are wanted. */

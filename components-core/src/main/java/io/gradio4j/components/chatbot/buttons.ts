@@ -22,7 +22,7 @@ function button(label: string, icon: unknown, disabled: boolean, onClick: () => 
 }
 
 function editButtons(busy: boolean, { chat, text }: RowOptions): (TemplateResult | typeof nothing)[] {
-  return [button(text('chatbot.submit'), icons.check, busy, () => chat.submitEdits()), button(text('chatbot.cancel'), icons.close, busy, () => chat.edit(new Map()))];
+  return [button(text('common.submit'), icons.check, busy, () => chat.submitEdits()), button(text('chatbot.cancel'), icons.close, busy, () => chat.edit(new Map()))];
 }
 
 function plainButtons(group: Group, last: boolean, busy: boolean, options: RowOptions): (TemplateResult | typeof nothing)[] {
@@ -33,8 +33,8 @@ function plainButtons(group: Group, last: boolean, busy: boolean, options: RowOp
     options.copyable && allTexts(group) ? chat.copyTool('message', () => textOf(group), value => chat.dispatch('copy', { value })) : nothing,
     ...(options.downloadable ? downloads(group, options) : []),
     options.retryable && ofBot && last ? button(text('chatbot.retry'), icons.retry, busy, () => chat.again('retry')) : nothing,
-    options.undoable && ofBot && last ? button(text('chatbot.undo'), icons.undo, busy, () => chat.again('undo')) : nothing,
-    editable ? button(text('chatbot.edit'), icons.edit, busy, () => chat.edit(editableTexts(group))) : nothing,
+    options.undoable && ofBot && last ? button(text('common.undo'), icons.undo, busy, () => chat.again('undo')) : nothing,
+    editable ? button(text('common.edit'), icons.edit, busy, () => chat.edit(editableTexts(group))) : nothing,
     ...(options.likeable && (ofBot || options.likeUser) ? feedback(group, options) : []),
   ];
 }
@@ -48,7 +48,7 @@ function editableTexts({ entries }: Group): Map<number, string> {
 
 function downloads({ entries }: Group, { text }: RowOptions): TemplateResult[] {
   return entries.flatMap(({ message }) => message.content).filter((part): part is FilePart => part.type === 'file').map(({ file }) => {
-    const label = text('chatbot.download');
+    const label = text('common.download');
     return html`<a class="icon-button" aria-label=${label} title=${label} href=${file.url ?? file.path} download=${nameOf(file)} rel="noopener noreferrer"><div class="small">${icons.download}</div></a>`;
   });
 }

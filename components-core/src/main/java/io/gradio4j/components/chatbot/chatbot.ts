@@ -1,4 +1,4 @@
-import { GradioElement, guard, html, type LoadingStatus, nothing, property, type PropertyValues, style, type TemplateResult } from 'gradio4j';
+import { addTexts, GradioElement, guard, html, type LoadingStatus, nothing, property, type PropertyValues, style, type TemplateResult } from 'gradio4j';
 import type { FormatOptions, LatexDelimiter } from 'gradio4j/markdown/markdown.js';
 import { onProseClick } from 'gradio4j/markdown/markdown.js';
 import styles from './chatbot.css';
@@ -8,7 +8,7 @@ import { arrange, type Group, isThought, keepSame, type Message, transcript, val
 import type { PartOptions } from './part.js';
 import { row, type RowOptions } from './row.js';
 import { follow, type Follower } from './scrolling.js';
-import { texts } from './texts.js';
+import texts from './texts.json';
 
 /**
  * A conversation. Only what has changed is drawn again: messages keep their nodes while others come and grow.
@@ -52,7 +52,6 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
   private edits = new Map<number, string>();
   private status: LoadingStatus | null = null;
   private follower: Follower | null = null;
-  private readonly text = texts(this.t);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value') || changed.has('group_consecutive_messages')) {
@@ -63,19 +62,19 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
     if (changed.has('feedback_value')) this.takeMarks();
     if (changed.has('loading_status')) this.status = calm(this.loading_status);
     const others = [...changed.keys()].some(name => name !== 'value' && name !== 'loading_status');
-    if (!this.rows || others) this.refresh();
+    if (!this.rows || others) this.refresh(changed.has('t'));
   }
 
-  /** Draws all rows anew with the next update. */
-  private refresh(): void {
+  /** Draws all rows anew with the next update; their texts, too, when the language is another one. */
+  private refresh(reformat = false): void {
     const format: FormatOptions = {
       latex_delimiters: this.latex_delimiters ?? [], sanitize_html: this.sanitize_html !== false, line_breaks: this.line_breaks !== false, header_links: false,
       allow_tags: this.allow_tags ?? false,
     };
-    this.parts = { format: this.parts && JSON.stringify(this.parts.format) === JSON.stringify(format) ? this.parts.format : format, markdown: this.render_markdown !== false, host: this.host };
+    this.parts = { format: this.parts && !reformat && JSON.stringify(this.parts.format) === JSON.stringify(format) ? this.parts.format : format, markdown: this.render_markdown !== false, host: this.host };
     const layout = this.layout === 'panel' ? 'panel' : 'bubble';
     this.rows = {
-      ...this.parts, layout, text: this.text, rtl: this.rtl === true, avatars: this.avatar_images ?? [], selectable: this._selectable === true,
+      ...this.parts, layout, text: this.t, rtl: this.rtl === true, avatars: this.avatar_images ?? [], selectable: this._selectable === true,
       together: this.group_consecutive_messages !== false, editable: this.editable, likeable: this.likeable === true, likeUser: this.like_user_message === true,
       feedback: this.feedback_options ?? [], retryable: this._retryable === true, undoable: this._undoable === true, copyable: this.buttons?.includes('copy') ?? false,
       downloadable: this.allow_file_downloads !== false, marks: this.marks, edits: this.edits, chat: this,
@@ -109,12 +108,12 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
     const rows = this.rows!;
     const busy = this.loading_status?.status === 'pending' || this.loading_status?.status === 'generating';
     const content = html`<gradio-status .status=${this.status} .text=${this.t} @gradio-clear=${() => this.clearStatus()}></gradio-status>
-      <div class="wrapper">${this.blockLabel('Chatbot', icons.chat)}${this.toolbar(this.tools())}
-      <div class=${rows.layout === 'panel' ? 'panel-wrap' : 'bubble-wrap'} role="log" aria-label=${this.text('chatbot.label')} aria-live="polite" tabindex="0" @click=${onProseClick}>
+      <div class="wrapper">${this.blockLabel(this.t('label.chatbot'), icons.chat)}${this.toolbar(this.tools())}
+      <div class=${rows.layout === 'panel' ? 'panel-wrap' : 'bubble-wrap'} role="log" aria-label=${this.t('chatbot.label')} aria-live="polite" tabindex="0" @click=${onProseClick}>
         ${this.messages.length > 0 || busy ? html`<div class="message-wrap">${this.chunks.map((chunk, i) => html`<div class="chunk">${this.chunk(chunk, i === this.chunks.length - 1, busy)}</div>`)}<div class="chunk">${this.tail(busy)}</div></div>`
           : emptyState(this.placeholder, this.examples ?? [], rows, (index, value) => this.dispatch('example_select', { index, value }))}
       </div>
-      ${this.follower && !this.follower.atEnd ? html`<div class="scroll-down-button-container">${this.iconButton({ icon: icons.down, label: this.text('chatbot.scroll_down'), size: 'large', onClick: () => this.follower?.toEnd() })}</div>` : nothing}</div>`;
+      ${this.follower && !this.follower.atEnd ? html`<div class="scroll-down-button-container">${this.iconButton({ icon: icons.down, label: this.t('chatbot.scroll_down'), size: 'large', onClick: () => this.follower?.toEnd() })}</div>` : nothing}</div>`;
     return this.block(content, {
       padding: false, flex: true, status: 'none', classes: 'chatbot-block', height: this.height, maxHeight: this.max_height, minHeight: this.min_height, overflow: 'hidden',
       resizable: this.resizable === true, dir: this.rtl ? 'rtl' : 'ltr', container: true,
@@ -136,8 +135,8 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
     const thinking = this.loading_status?.status === 'generating' && last !== undefined && isThought(last) && last.metadata?.status === 'done';
     const pending = this.loading_status?.status === 'pending' && this.loading_status.show_progress !== 'hidden';
     if (pending || thinking) {
-      return html`<div class="message-row ${this.rows!.layout} bot-row"><div class="message bot pending ${this.rows!.layout}" role="status" aria-label=${this.text('chatbot.loading')} aria-live="polite">
-        <span class="sr-only">${this.text('chatbot.loading_content')}</span><div class="dots" aria-hidden="true"><div class="dot"></div><div class="dot"></div><div class="dot"></div></div></div></div>`;
+      return html`<div class="message-row ${this.rows!.layout} bot-row"><div class="message bot pending ${this.rows!.layout}" role="status" aria-label=${this.t('chatbot.loading')} aria-live="polite">
+        <span class="sr-only">${this.t('chatbot.loading_content')}</span><div class="dots" aria-hidden="true"><div class="dot"></div><div class="dot"></div><div class="dot"></div></div></div></div>`;
     }
     const options = !busy && last?.role === 'assistant' ? last.options ?? [] : [];
     if (options.length === 0) return nothing;
@@ -151,7 +150,7 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
     const all = (): string => transcript(this.messages);
     return [
       this.buttons?.includes('share') && typeof navigator.share === 'function'
-        ? this.iconButton({ icon: icons.share, label: this.text('chatbot.share'), onClick: () => void navigator.share({ text: all() }).catch(() => undefined) }) : nothing,
+        ? this.iconButton({ icon: icons.share, label: this.t('chatbot.share'), onClick: () => void navigator.share({ text: all() }).catch(() => undefined) }) : nothing,
       this.iconButton({ icon: icons.bin, label: this.t('common.clear'), onClick: () => this.clear() }),
       this.buttons?.includes('copy_all') ? this.copyTool('conversation', all) : nothing,
     ];
@@ -159,21 +158,21 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
 
   /** A button that copies a text and says so for two seconds. */
   copyTool(what: 'message' | 'conversation', text: () => string, copied: (text: string) => void = () => undefined): TemplateResult {
-    const label = this.text(`chatbot.copy_${what}`);
+    const label = this.t(`chatbot.copy_${what}`);
     const copy = async ({ currentTarget }: MouseEvent): Promise<void> => {
       const button = currentTarget as HTMLElement;
       const own = text();
       try {
         await navigator.clipboard.writeText(this.watermark ? `${own}\n\n${this.watermark}` : own);
       } catch {
-        return this.toast('warning', this.text('chatbot.not_copied'));
+        return this.toast('warning', this.t('common.copy_refused'));
       }
       const say = (words: string): void => {
         button.title = words;
         button.setAttribute('aria-label', words);
       };
       button.dataset['copied'] = '';
-      say(this.text(`chatbot.copied_${what}`));
+      say(this.t(`chatbot.copied_${what}`));
       copied(own);
       setTimeout(() => {
         delete button.dataset['copied'];
@@ -238,4 +237,5 @@ function calm(status: LoadingStatus | null): LoadingStatus | null {
 }
 
 style('chatbot', styles);
+addTexts(texts);
 customElements.define('gr-chatbot', GrChatbot);

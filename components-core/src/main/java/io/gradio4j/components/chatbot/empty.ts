@@ -1,6 +1,5 @@
-import { type FileData, html, nothing, type TemplateResult } from 'gradio4j';
+import { type FileData, html, nothing, type Say, type TemplateResult } from 'gradio4j';
 import { kindOf, nameOf, type PartOptions, placeholder } from './part.js';
-import type { Text } from './texts.js';
 
 export interface Example {
   readonly text: string;
@@ -12,7 +11,7 @@ export interface Example {
 const MOST = 4;
 
 /** What stands in a conversation without messages. */
-export function emptyState(text: string | null, examples: readonly Example[], options: PartOptions & { readonly text: Text },
+export function emptyState(text: string | null, examples: readonly Example[], options: PartOptions & { readonly text: Say },
   select: (index: number, value: { text: string; files: readonly FileData[] }) => void): TemplateResult | typeof nothing {
   if (!text && examples.length === 0) return nothing;
   return html`<div class="placeholder-content" role="complementary">${text ? html`<div class="placeholder">${placeholder(text, options)}</div>` : nothing}${examples.length === 0 ? nothing

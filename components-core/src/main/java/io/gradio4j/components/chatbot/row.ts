@@ -1,15 +1,14 @@
-import { cx, html, nothing, repeat, type TemplateResult } from 'gradio4j';
+import { cx, html, nothing, repeat, type Say, type TemplateResult } from 'gradio4j';
 import type { GrChatbot } from './chatbot.js';
 import { messageButtons } from './buttons.js';
 import { type Entry, type Group, isThought, type Part, valueOf } from './messages.js';
 import { extensionOf, part, type PartOptions } from './part.js';
-import type { Text } from './texts.js';
 import { thought } from './thought.js';
 
 /** What all rows of a conversation depend on. */
 export interface RowOptions extends PartOptions {
   readonly chat: GrChatbot;
-  readonly text: Text;
+  readonly text: Say;
   readonly layout: 'bubble' | 'panel';
   readonly rtl: boolean;
   readonly avatars: readonly ({ readonly url?: string | null; readonly path?: string } | null)[];
@@ -55,11 +54,11 @@ function message(entry: Entry, role: Group['role'], latest: boolean, options: Ro
     if (event.key === 'Enter' && event.target === event.currentTarget) select();
   };
   return html`<div class=${classes}><div data-testid=${role} class=${cx(latest && 'latest', options.selectable && 'selectable')} role="group" dir=${options.rtl ? 'rtl' : 'ltr'}
-    tabindex=${options.selectable ? '0' : nothing} aria-label=${options.text('chatbot.says', { who: role, text: spoken(content) })}
+    tabindex=${options.selectable ? '0' : nothing} aria-label=${options.text(role === 'user' ? 'chatbot.user_says' : 'chatbot.bot_says', { text: spoken(content, options.text) })}
     @click=${options.selectable ? select : nothing} @keydown=${options.selectable ? onKey : nothing}>${
       isThought(message) || entry.children.length > 0 ? thought(entry, options) : content.map(one => part(one, options))}</div></div>`;
 }
 
-function spoken(content: readonly Part[]): string {
-  return content.map(one => one.type === 'text' ? one.text.slice(0, 200) : one.type === 'file' ? `file of extension type: ${extensionOf(one.file)}` : `a component of type ${one.component}`).join(', ');
+function spoken(content: readonly Part[], text: Say): string {
+  return content.map(one => one.type === 'text' ? one.text.slice(0, 200) : one.type === 'file' ? text('chatbot.file', { type: extensionOf(one.file) }) : text('chatbot.component', { type: one.component })).join(', ');
 }

@@ -4,7 +4,7 @@ import styles from './checkbox.css';
 /** A yes or no. Events: input and select, by a click, Space or Enter. */
 export class GrCheckbox extends GradioInput<boolean> {
   protected override render(): TemplateResult {
-    const label = this.label ?? 'Checkbox';
+    const label = this.label ?? this.t('label.checkbox');
     const shown = this.show_label !== false;
     return this.block(html`${this.toolbar()}<label class="checkbox-container ${this.disabled ? 'disabled' : ''}"><input type="checkbox" data-testid="checkbox" aria-label=${shown ? nothing : label}
       aria-description=${ifDefined(this.info || undefined)} ?disabled=${this.disabled} .checked=${live(this.value === true)} @change=${this.#onChange} @keydown=${this.#onKey}>${shown

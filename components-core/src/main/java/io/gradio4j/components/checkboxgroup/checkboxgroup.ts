@@ -17,8 +17,8 @@ export class GrCheckboxGroup extends GradioInput<readonly Scalar[]> {
 
   protected override render(): TemplateResult {
     const choices = choicesOf(this.choices);
-    return this.block(html`${this.toolbar()}${this.show_select_all && this.interactive ? this.#all(choices) : this.blockTitle('Checkbox Group')}<div class="wrap" data-testid="checkbox-group">${choices.map((choice, i) => this.#option(choice, i))}</div>`,
-      { tag: 'fieldset', label: this.label ?? 'Checkbox Group' });
+    return this.block(html`${this.toolbar()}${this.show_select_all && this.interactive ? this.#all(choices) : this.blockTitle(this.t('label.checkboxgroup'))}<div class="wrap" data-testid="checkbox-group">${choices.map((choice, i) => this.#option(choice, i))}</div>`,
+      { tag: 'fieldset', label: this.label ?? this.t('label.checkboxgroup') });
   }
 
   #all(choices: readonly Choice[]): TemplateResult {

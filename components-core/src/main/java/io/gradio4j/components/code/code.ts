@@ -49,7 +49,7 @@ export class GrCode extends GradioInput<string> {
   }
 
   protected override render(): TemplateResult {
-    const label = this.blockLabel('Code', ICON, false);
+    const label = this.blockLabel(this.t('label.code'), ICON, false);
     const options = { padding: false, ...(this.max_lines === null ? {} : { height: 'fit-content' }) };
     if (this.disabled && this.text === '') return this.block(html`${label}${this.empty(ICON, 'large')}`, options);
     const shown = this.buttons ?? ['copy', 'download'];
@@ -83,7 +83,7 @@ export class GrCode extends GradioInput<string> {
   }
 
   private get options(): EditorOptions {
-    return { language: this.language, editable: !this.disabled, wrap: this.wrap_lines, numbers: this.show_line_numbers, complete: this.autocomplete };
+    return { language: this.language, editable: !this.disabled, wrap: this.wrap_lines, numbers: this.show_line_numbers, complete: this.autocomplete, label: this.t('code.editor') };
   }
 
   /** Brings the editor to what the properties say; it begins when its place is there. */

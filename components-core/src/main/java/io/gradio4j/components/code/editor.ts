@@ -13,6 +13,8 @@ export interface EditorOptions {
   readonly wrap: boolean;
   readonly numbers: boolean;
   readonly complete: boolean;
+  /** The accessible name. */
+  readonly label: string;
 }
 
 export interface EditorEvents {
@@ -74,11 +76,11 @@ export class Editor {
   }
 }
 
-function extensions({ editable, wrap, numbers, complete }: EditorOptions): Extension {
+function extensions({ editable, wrap, numbers, complete, label }: EditorOptions): Extension {
   return [
     EditorView.editable.of(editable), EditorState.readOnly.of(!editable),
     // what is only to be read can be reached and scrolled by keys, too
-    EditorView.contentAttributes.of({ 'aria-label': 'Code input container', ...(editable ? {} : { tabindex: '0', 'aria-readonly': 'true' }) }),
+    EditorView.contentAttributes.of({ 'aria-label': label, ...(editable ? {} : { tabindex: '0', 'aria-readonly': 'true' }) }),
     wrap ? EditorView.lineWrapping : [], numbers ? lineNumbers() : [], complete ? autocompletion() : [],
   ];
 }

@@ -84,8 +84,8 @@ export class GrColorPicker extends GradioInput<string> {
   }
 
   protected override render(): TemplateResult {
-    const label = this.label ?? 'Color Picker';
-    return this.block(html`${this.blockTitle('Color Picker')}<div class="colour" @focusin=${this.onFocusIn} @focusout=${this.onFocusOut} @keydown=${this.onKey}><button type="button" class="dialog-button" aria-label=${label}
+    const label = this.label ?? this.t('label.colorpicker');
+    return this.block(html`${this.blockTitle(this.t('label.colorpicker'))}<div class="colour" @focusin=${this.onFocusIn} @focusout=${this.onFocusOut} @keydown=${this.onKey}><button type="button" class="dialog-button" aria-label=${label}
       aria-description=${ifDefined(this.info || undefined)} aria-haspopup="dialog" aria-expanded=${this.open ? 'true' : 'false'} ?disabled=${this.disabled} style=${styleMap({ background: this.colour })} @click=${() => { this.open = !this.open; }}></button>${this.open
       ? this.picker(label) : nothing}</div>`);
   }

@@ -1,4 +1,4 @@
-import { cx, Directive, directive, html, noChange, nothing, type PartInfo, type TemplateResult } from 'gradio4j';
+import { cx, Directive, directive, html, noChange, nothing, say, type PartInfo, type TemplateResult } from 'gradio4j';
 import type { LatexDelimiter } from '../markdown/format.js';
 import { isTrue, textOf, type Cell, type Datatype } from './data.js';
 
@@ -85,7 +85,7 @@ const MOST = 3;
 /** A table in a table of examples: its upper left corner. */
 export function corner(value: unknown): TemplateResult | string {
   const rows = (Array.isArray(value) ? value : (value as { data?: unknown } | null)?.data) as unknown;
-  if (!Array.isArray(rows) || rows.length === 0 || (rows.length === 1 && (rows[0] as unknown[])?.length === 0)) return 'Empty';
+  if (!Array.isArray(rows) || rows.length === 0 || (rows.length === 1 && (rows[0] as unknown[])?.length === 0)) return say('dataframe.empty');
   const table = rows.map(row => (Array.isArray(row) ? row as unknown[] : [row]));
   const cut = (cells: unknown[]): unknown[] => (cells.length > MOST ? [...cells.slice(0, MOST), '…'] : cells);
   return html`<table class="example-table"><tbody>${table.slice(0, MOST).map(row => html`<tr>${cut(row).map(cell => html`<td>${textOf(cell)}</td>`)}</tr>`)}${table.length > MOST

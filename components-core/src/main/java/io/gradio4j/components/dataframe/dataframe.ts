@@ -1,4 +1,4 @@
-import { cx, GradioInput, guard, html, icons, nothing, property, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { addTexts, cx, GradioInput, guard, html, icons, nothing, property, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import type { LatexDelimiter } from '../markdown/format.js';
 import { Axis } from './axis.js';
 import { corner, type CellOptions } from './cells.js';
@@ -11,7 +11,7 @@ import { onGridKey } from './keys.js';
 import type { Anchor } from './menu.js';
 import { HEADER, Model } from './model.js';
 import type { Position } from './selection.js';
-import { text } from './texts.js';
+import texts from './texts.json';
 import { PLAIN } from './view.js';
 import { widthsOf } from './widths.js';
 
@@ -92,10 +92,6 @@ export class GrDataframe extends GradioInput<Frame> {
   redraw(): void {
     this.version++;
     this.requestUpdate();
-  }
-
-  say(key: string, values: Readonly<Record<string, string>> = {}): string {
-    return text(this.t, key, values);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -252,7 +248,7 @@ export class GrDataframe extends GradioInput<Frame> {
     try {
       await navigator.clipboard.writeText(this.model.csv());
     } catch {
-      return this.toast('warning', this.say('dataframe.copy_refused'));
+      return this.toast('warning', this.t('common.copy_refused'));
     }
     this.copied = true;
     this.flash = this.model.ranges.length > 0;
@@ -370,17 +366,17 @@ export class GrDataframe extends GradioInput<Frame> {
     return this.block(html`<div class=${cx('table-container', this.isFullscreen && 'fullscreen')}>
       ${heading || tools !== nothing ? html`<div class="header-row"><div class="label">${heading ? html`<p>${heading}</p>` : nothing}</div>${tools}</div>` : nothing}
       <div class="table-wrap" @dragover=${(e: Event) => { if (this.interactive) e.preventDefault(); }} @drop=${this.onDrop}>
-        <div class=${cx('virtual-table-viewport', this.flash && 'flash')} role="grid" tabindex="0" aria-label=${this.label ?? this.say('dataframe.table')} aria-rowcount=${model.rows.length + 1}
+        <div class=${cx('virtual-table-viewport', this.flash && 'flash')} role="grid" tabindex="0" aria-label=${this.label ?? this.t('dataframe.table')} aria-rowcount=${model.rows.length + 1}
           aria-colcount=${model.width} aria-multiselectable="true" aria-readonly=${!this.interactive} aria-activedescendant=${seen} .style=${`max-height: ${height}`}
           @keydown=${(e: KeyboardEvent) => onGridKey(this, e)} @paste=${this.onPaste} @mousedown=${this.onMouseDown} @mouseover=${this.onMouseOver} @contextmenu=${this.onContextMenu}
           @dblclick=${(e: Event) => this.onDoubleClick(e)} @focus=${this.onFocus}>
           <div class="header-table" role="rowgroup" .style=${`width: ${total}px`}>${guard(drawn, () => headerRow(this))}</div>
           <div class="virtual-body" role="rowgroup" .style=${`height: ${this.vertical.total}px; width: ${total}px`}>${repeat(rows, ({ key }) => key, ({ index, start }) => guard([...drawn, start], () => row(this, index, start)))}</div>
         </div>
-        ${this.vertical.offset > 100 ? html`<button type="button" class="scroll-top-button" aria-label=${this.say('dataframe.top')} title=${this.say('dataframe.top')}
+        ${this.vertical.offset > 100 ? html`<button type="button" class="scroll-top-button" aria-label=${this.t('dataframe.top')} title=${this.t('dataframe.top')}
           @click=${() => this.viewport?.scrollTo({ top: 0 })}><div>${ARROW_UP}</div></button>` : nothing}
       </div>
-      ${model.frame.data.length === 0 && this.mayCount('row', 1) ? html`<button type="button" class="add-row-button" aria-label=${this.say('dataframe.add_row')} @click=${() => this.addRow(0)}>+</button>` : nothing}
+      ${model.frame.data.length === 0 && this.mayCount('row', 1) ? html`<button type="button" class="add-row-button" aria-label=${this.t('dataframe.add_row')} @click=${() => this.addRow(0)}>+</button>` : nothing}
       ${this.menuOpen ? openedMenu(this, this.menuOpen) : nothing}
     </div>`, { container: false, padding: false, testid: 'dataframe' });
   }
@@ -394,10 +390,10 @@ export class GrDataframe extends GradioInput<Frame> {
       this.give(this.model.found());
       this.look({ ...this.model.view, query: '' });
     };
-    return html`<div class="toolbar" role="toolbar" aria-label=${this.say('dataframe.actions')}>${searching ? html`<input type="search" class=${cx('search-input', kind === 'filter' && 'filter-mode')}
-        placeholder=${this.say(`dataframe.${kind}`)} title=${this.say(`dataframe.${kind}_title`)} aria-label=${this.say(`dataframe.${kind}_title`)} .value=${this.model.view.query} @input=${this.onSearch}>` : nothing}${kind === 'filter' && this.model.view.query !== '' && this.interactive
-      ? html`<button type="button" class="check-button" aria-label=${this.say('dataframe.apply')} title=${this.say('dataframe.apply')} @click=${apply}>✓</button>` : nothing}${shown('copy')
-      ? this.iconButton({ icon: this.copied ? icons.check : icons.copy, label: this.say(this.copied ? 'dataframe.copied' : 'dataframe.copy'), onClick: () => void this.copy() }) : nothing}${shown('fullscreen')
+    return html`<div class="toolbar" role="toolbar" aria-label=${this.t('dataframe.actions')}>${searching ? html`<input type="search" class=${cx('search-input', kind === 'filter' && 'filter-mode')}
+        placeholder=${this.t(`dataframe.${kind}`)} title=${this.t(`dataframe.${kind}_title`)} aria-label=${this.t(`dataframe.${kind}_title`)} .value=${this.model.view.query} @input=${this.onSearch}>` : nothing}${kind === 'filter' && this.model.view.query !== '' && this.interactive
+      ? html`<button type="button" class="check-button" aria-label=${this.t('dataframe.apply')} title=${this.t('dataframe.apply')} @click=${apply}>✓</button>` : nothing}${shown('copy')
+      ? this.iconButton({ icon: this.copied ? icons.check : icons.copy, label: this.t(this.copied ? 'dataframe.copied' : 'dataframe.copy'), onClick: () => void this.copy() }) : nothing}${shown('fullscreen')
       ? this.fullscreenButton() : nothing}</div>`;
   }
 
@@ -421,4 +417,5 @@ function positionOf(target: Element): Position | null {
 }
 
 style('dataframe', styles);
+addTexts(texts);
 customElements.define('gr-dataframe', GrDataframe);

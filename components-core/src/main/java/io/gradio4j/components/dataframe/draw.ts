@@ -28,7 +28,7 @@ function columns(table: GrDataframe, cell: (column: number, styles: string) => u
 }
 
 export function headerRow(table: GrDataframe): TemplateResult {
-  const number = table.show_row_numbers ? html`<div class="row-number-header" role="columnheader"><span class="sr-only">${table.say('dataframe.row_number')}</span></div>` : nothing;
+  const number = table.show_row_numbers ? html`<div class="row-number-header" role="columnheader"><span class="sr-only">${table.t('dataframe.row_number')}</span></div>` : nothing;
   return html`<div class="header-cells" role="row" aria-rowindex="1">${number}${columns(table, (column, styles) => header(table, column, styles))}</div>`;
 }
 
@@ -42,9 +42,9 @@ function header(table: GrDataframe, column: number, styles: string): TemplateRes
   const active = model.active?.row === HEADER && model.active.column === column;
   return html`<div class=${cx('header-cell', active && 'focus', sort && 'sorted', filtered && 'filtered', column === 0 && 'first-column')} role="columnheader" id=${table.idOf(at)} data-heading=${column}
     title=${name} aria-colindex=${column + 1} aria-sort=${sort ? (sort.descending ? 'descending' : 'ascending') : 'none'} .style=${styles}>${table.editing?.row === HEADER && table.editing.column === column
-      ? editor(table, 'dataframe.edit_header') : html`${allBox(table, column, name)}<span class="header-text">${name}</span>`}${sort ? html`<span class="sort-mark" role="img" aria-label=${table.say(sort.descending ? 'dataframe.sorted_descending' : 'dataframe.sorted_ascending')}>${sort.descending
-      ? '↓' : '↑'}${model.view.sorts.length > 1 ? priority + 1 : nothing}</span>` : nothing}${filtered ? html`<span class="filter-mark" role="img" aria-label=${table.say('dataframe.filtered')}>▼</span>` : nothing}${table.interactive && !table.mayEdit(column)
-      ? html`<span class="padlock" role="img" aria-label=${table.say('dataframe.static')}>${PADLOCK}</span>` : nothing}${menuButton(table.say('dataframe.open_menu'), anchor => table.openMenu('header', at, anchor), isOpen(table, at))}</div>`;
+      ? editor(table, 'dataframe.edit_header') : html`${allBox(table, column, name)}<span class="header-text">${name}</span>`}${sort ? html`<span class="sort-mark" role="img" aria-label=${table.t(sort.descending ? 'dataframe.sorted_descending' : 'dataframe.sorted_ascending')}>${sort.descending
+      ? '↓' : '↑'}${model.view.sorts.length > 1 ? priority + 1 : nothing}</span>` : nothing}${filtered ? html`<span class="filter-mark" role="img" aria-label=${table.t('dataframe.filtered')}>▼</span>` : nothing}${table.interactive && !table.mayEdit(column)
+      ? html`<span class="padlock" role="img" aria-label=${table.t('dataframe.static')}>${PADLOCK}</span>` : nothing}${menuButton(table.t('dataframe.open_menu'), anchor => table.openMenu('header', at, anchor), isOpen(table, at))}</div>`;
 }
 
 /** Ticks all cells of a column. */
@@ -52,7 +52,7 @@ function allBox(table: GrDataframe, column: number, name: string): TemplateResul
   const { data } = table.model.frame;
   if (table.model.types[column] !== 'bool' || !table.mayEdit(column) || data.length === 0) return nothing;
   const ticked = data.reduce((count, row) => count + Number(isTrue(row[column])), 0);
-  return html`<input type="checkbox" tabindex="-1" aria-label=${table.say('dataframe.select_all', { column: name })} .checked=${ticked === data.length} .indeterminate=${ticked > 0 && ticked < data.length}
+  return html`<input type="checkbox" tabindex="-1" aria-label=${table.t('dataframe.select_all', { column: name })} .checked=${ticked === data.length} .indeterminate=${ticked > 0 && ticked < data.length}
     @change=${(e: Event) => table.toggleAll(column, (e.target as HTMLInputElement).checked)}>`;
 }
 
@@ -90,13 +90,13 @@ function soloButtons(table: GrDataframe, at: Position): TemplateResult {
     table.redraw();
   };
   const stop = (event: Event): void => event.stopPropagation();
-  return html`<button type="button" class="selection-button column" tabindex="-1" aria-label=${table.say('dataframe.select_column')} title=${table.say('dataframe.select_column')} @mousedown=${stop}
-    @click=${press(() => table.model.selectColumn(at.column))}></button><button type="button" class="selection-button row" tabindex="-1" aria-label=${table.say('dataframe.select_row')} title=${table.say('dataframe.select_row')}
+  return html`<button type="button" class="selection-button column" tabindex="-1" aria-label=${table.t('dataframe.select_column')} title=${table.t('dataframe.select_column')} @mousedown=${stop}
+    @click=${press(() => table.model.selectColumn(at.column))}></button><button type="button" class="selection-button row" tabindex="-1" aria-label=${table.t('dataframe.select_row')} title=${table.t('dataframe.select_row')}
     @mousedown=${stop} @click=${press(() => table.model.selectRow(at.row))}></button>${table.mayEdit(at.column) && cellItems(table, at).length > 0
-    ? menuButton(table.say('dataframe.open_menu'), anchor => table.openMenu('cell', at, anchor), isOpen(table, at)) : nothing}`;
+    ? menuButton(table.t('dataframe.open_menu'), anchor => table.openMenu('cell', at, anchor), isOpen(table, at)) : nothing}`;
 }
 
 function editor(table: GrDataframe, label: string): TemplateResult {
-  return html`<textarea class="editor" rows="1" aria-label=${table.say(label)} .value=${table.editing!.text} @input=${(e: Event) => { table.editing = { ...table.editing!, text: (e.target as HTMLTextAreaElement).value }; }}
+  return html`<textarea class="editor" rows="1" aria-label=${table.t(label)} .value=${table.editing!.text} @input=${(e: Event) => { table.editing = { ...table.editing!, text: (e.target as HTMLTextAreaElement).value }; }}
     @blur=${() => table.commit()}></textarea>`;
 }

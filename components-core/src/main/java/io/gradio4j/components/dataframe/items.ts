@@ -20,9 +20,9 @@ export function openedMenu(table: GrDataframe, { kind, at, anchor }: Open): Temp
       table.closeMenu();
       table.look({ ...table.model.view, filters: [...table.model.view.filters, filter] });
     };
-    return filterMenu(at.column, table.model.types[at.column] === 'number', anchor, key => table.say(key), apply, table.closeMenu);
+    return filterMenu(at.column, table.model.types[at.column] === 'number', anchor, table.t, apply, table.closeMenu);
   }
-  return menu(table.say('dataframe.open_menu'), kind === 'header' ? headerItems(table, at, anchor) : cellItems(table, at), anchor, table.closeMenu);
+  return menu(table.t('dataframe.open_menu'), kind === 'header' ? headerItems(table, at, anchor) : cellItems(table, at), anchor, table.closeMenu);
 }
 
 function headerItems(table: GrDataframe, { column }: Position, anchor: Anchor): MenuItem[] {
@@ -35,12 +35,12 @@ function headerItems(table: GrDataframe, { column }: Position, anchor: Anchor): 
     else table.openMenu('filter', { row: HEADER, column }, anchor);
   };
   return [
-    { label: table.say('menu.sort_ascending'), checked: sort?.descending === false, run: () => table.look(sorted(view, column, false)) },
-    { label: table.say('menu.sort_descending'), checked: sort?.descending === true, run: () => table.look(sorted(view, column, true)) },
-    ...(view.sorts.length > 0 ? [{ label: table.say('menu.clear_sort'), run: () => table.look({ ...view, sorts: [] }) }] : []),
-    { label: table.say('menu.filter'), checked: filtered, run: filter },
-    ...(view.filters.length > 0 ? [{ label: table.say('menu.clear_filters'), run: () => table.look({ ...view, filters: [] }) }] : []),
-    ...(table.mayEdit(column) ? [{ label: table.say('menu.rename'), run: () => table.edit({ row: HEADER, column }) }] : []),
+    { label: table.t('menu.sort_ascending'), checked: sort?.descending === false, run: () => table.look(sorted(view, column, false)) },
+    { label: table.t('menu.sort_descending'), checked: sort?.descending === true, run: () => table.look(sorted(view, column, true)) },
+    ...(view.sorts.length > 0 ? [{ label: table.t('menu.clear_sort'), run: () => table.look({ ...view, sorts: [] }) }] : []),
+    { label: table.t('menu.filter'), checked: filtered, run: filter },
+    ...(view.filters.length > 0 ? [{ label: table.t('menu.clear_filters'), run: () => table.look({ ...view, filters: [] }) }] : []),
+    ...(table.mayEdit(column) ? [{ label: table.t('menu.rename'), run: () => table.edit({ row: HEADER, column }) }] : []),
     ...columnItems(table, column),
   ];
 }
@@ -50,9 +50,9 @@ export function cellItems(table: GrDataframe, { row, column }: Position): MenuIt
   const count = table.model.frame.data.length;
   return [
     ...(table.mayCount('row', count + 1) ? [
-      { label: table.say('menu.add_row_above'), run: () => table.addRow(index) }, { label: table.say('menu.add_row_below'), run: () => table.addRow(index + 1) },
+      { label: table.t('menu.add_row_above'), run: () => table.addRow(index) }, { label: table.t('menu.add_row_below'), run: () => table.addRow(index + 1) },
     ] : []),
-    ...(count > 1 && table.mayCount('row', count - 1) ? [{ label: table.say('menu.delete_row'), run: () => table.give(withoutRow(table.model.frame, index)) }] : []),
+    ...(count > 1 && table.mayCount('row', count - 1) ? [{ label: table.t('menu.delete_row'), run: () => table.give(withoutRow(table.model.frame, index)) }] : []),
     ...columnItems(table, column),
   ];
 }
@@ -61,9 +61,9 @@ function columnItems(table: GrDataframe, column: number): MenuItem[] {
   const { width } = table.model;
   return [
     ...(table.mayCount('column', width + 1) ? [
-      { label: table.say('menu.add_column_left'), run: () => table.give(withColumn(table.model.frame, column)) },
-      { label: table.say('menu.add_column_right'), run: () => table.give(withColumn(table.model.frame, column + 1)) },
+      { label: table.t('menu.add_column_left'), run: () => table.give(withColumn(table.model.frame, column)) },
+      { label: table.t('menu.add_column_right'), run: () => table.give(withColumn(table.model.frame, column + 1)) },
     ] : []),
-    ...(width > 1 && table.mayCount('column', width - 1) ? [{ label: table.say('menu.delete_column'), run: () => table.give(withoutColumn(table.model.frame, column)) }] : []),
+    ...(width > 1 && table.mayCount('column', width - 1) ? [{ label: table.t('menu.delete_column'), run: () => table.give(withoutColumn(table.model.frame, column)) }] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { html, ref, svg, type TemplateResult } from 'gradio4j';
+import { html, ref, svg, type Say, type TemplateResult } from 'gradio4j';
 import { NUMBER_OPERATORS, TEXT_OPERATORS, type Filter } from './view.js';
 
 const DOTS = html`<svg viewBox="0 0 4 16" width="4" height="14" fill="currentColor" aria-hidden="true">${svg`<circle cx="2" cy="3" r="1.5"/><circle cx="2" cy="8" r="1.5"/><circle cx="2" cy="13" r="1.5"/>`}</svg>`;
@@ -61,7 +61,7 @@ export function menu(label: string, items: readonly MenuItem[], anchor: Anchor, 
 }
 
 /** Asks which cells of a column are to be seen. */
-export function filterMenu(column: number, numeric: boolean, anchor: Anchor, text: (key: string) => string, apply: (filter: Filter) => void, close: () => void): TemplateResult {
+export function filterMenu(column: number, numeric: boolean, anchor: Anchor, text: Say, apply: (filter: Filter) => void, close: () => void): TemplateResult {
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -72,15 +72,16 @@ export function filterMenu(column: number, numeric: boolean, anchor: Anchor, tex
     if (event.key === 'Escape') close();
   };
   const operators = (type: string): readonly string[] => (type === 'number' ? NUMBER_OPERATORS : TEXT_OPERATORS);
+  const named = (operator: string): string => (/^[a-z]/.test(operator) ? text(`dataframe.${operator}`) : operator);
   // the form keeps its own state: nothing else depends on it before it is applied
   const onType = (event: Event): void => {
     const { form, value } = event.target as HTMLSelectElement;
     const select = form!.elements.namedItem('operator') as HTMLSelectElement;
-    select.replaceChildren(...operators(value).map(operator => new Option(operator, operator)));
+    select.replaceChildren(...operators(value).map(operator => new Option(named(operator), operator)));
   };
   return html`<form class="filter-menu" popover="manual" aria-label=${text('menu.filter')} @submit=${onSubmit} @keydown=${onKey} ${ref(e => place(e, anchor, 'input'))}>
-    <label><span>${text('dataframe.filter_by')}</span><select name="type" @change=${onType}><option value="string" ?selected=${!numeric}>string</option><option value="number" ?selected=${numeric}>number</option></select></label>
-    <select name="operator" aria-label=${text('dataframe.filter_operator')}>${operators(numeric ? 'number' : 'string').map(operator => html`<option value=${operator}>${operator}</option>`)}</select>
+    <label><span>${text('dataframe.filter_by')}</span><select name="type" @change=${onType}><option value="string" ?selected=${!numeric}>${text('dataframe.string')}</option><option value="number" ?selected=${numeric}>${text('dataframe.number')}</option></select></label>
+    <select name="operator" aria-label=${text('dataframe.filter_operator')}>${operators(numeric ? 'number' : 'string').map(operator => html`<option value=${operator}>${named(operator)}</option>`)}</select>
     <input name="value" type="text" autocomplete="off" placeholder=${text('dataframe.filter_value')} aria-label=${text('dataframe.filter_value')}>
     <button type="submit" class="check-button" aria-label=${text('dataframe.filter_set')} title=${text('dataframe.filter_set')}>✓</button>
   </form>`;

@@ -6,8 +6,9 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export const TEXT_OPERATORS = ['Contains', 'Does not contain', 'Starts with', 'Ends with', 'Is', 'Is not', 'Is empty', 'Is not empty'] as const;
-export const NUMBER_OPERATORS = ['=', '≠', '>', '<', '≥', '≤', 'Is empty', 'Is not empty'] as const;
+/** Signs, and ends of the keys of texts. */
+export const TEXT_OPERATORS = ['contains', 'contains_not', 'starts_with', 'ends_with', 'is', 'is_not', 'is_empty', 'is_not_empty'] as const;
+export const NUMBER_OPERATORS = ['=', '≠', '>', '<', '≥', '≤', 'is_empty', 'is_not_empty'] as const;
 
 export interface Filter {
   readonly column: number;
@@ -69,8 +70,8 @@ function order(cells: readonly Cell[], type: Datatype, descending: boolean): (a:
 
 export function passes(cell: Cell, { type, operator, value }: Filter): boolean {
   const text = textOf(cell).toLowerCase();
-  if (operator === 'Is empty') return text === '';
-  if (operator === 'Is not empty') return text !== '';
+  if (operator === 'is_empty') return text === '';
+  if (operator === 'is_not_empty') return text !== '';
   if (type === 'number') {
     const left = isNumeric(cell) ? Number(cell) : NaN;
     const right = Number(value);
@@ -85,11 +86,11 @@ export function passes(cell: Cell, { type, operator, value }: Filter): boolean {
   }
   const wanted = value.toLowerCase();
   switch (operator) {
-    case 'Contains': return text.includes(wanted);
-    case 'Does not contain': return !text.includes(wanted);
-    case 'Starts with': return text.startsWith(wanted);
-    case 'Ends with': return text.endsWith(wanted);
-    case 'Is': return text === wanted;
+    case 'contains': return text.includes(wanted);
+    case 'contains_not': return !text.includes(wanted);
+    case 'starts_with': return text.startsWith(wanted);
+    case 'ends_with': return text.endsWith(wanted);
+    case 'is': return text === wanted;
     default: return text !== wanted;
   }
 }

@@ -53,7 +53,7 @@ export class GrDataset extends GradioElement<number> {
     const shown = gallery && !labels ? rows.filter(({ row }) => row[0] !== null && row[0] !== undefined) : rows;
     const size = this.samples_per_page ?? 10;
     const part = shown.slice(this.page * size, (this.page + 1) * size);
-    const label = this.label ?? 'Examples';
+    const label = this.label ?? this.t('label.dataset');
     return this.block(html`<div class=${cx('label', this.show_label === false && 'sr-only')}>${LIST}<span>${label}</span></div>${gallery ? html`<div class="gallery">${part.map(({ row, index }) => html`<button type="button"
         class="gallery-item" @click=${() => this.choose(index)}>${labels ? labels[index] ?? '' : this.cell(row, 0)}</button>`)}</div>` : this.table(part, label)}${shown.length > size
       ? this.pages(Math.ceil(shown.length / size)) : nothing}`, { container: false, padding: false, status: 'none', testid: 'dataset' });
@@ -89,7 +89,7 @@ export class GrDataset extends GradioElement<number> {
   };
 
   private pages(count: number): TemplateResult {
-    return html`<div class="paginate" role="group" aria-label="Pages"><span>Pages:</span>${pagesAround(this.page, count).map(page => (page === null ? html`<span>...</span>`
+    return html`<div class="paginate" role="group" aria-label=${this.t('dataset.pages')}><span>${this.t('dataset.pages')}:</span>${pagesAround(this.page, count).map(page => (page === null ? html`<span>...</span>`
       : html`<button type="button" class=${cx(page === this.page && 'current-page')} aria-current=${page === this.page ? 'page' : nothing} @click=${() => {
         this.page = page;
         this.requestUpdate();

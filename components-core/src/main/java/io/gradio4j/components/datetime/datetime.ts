@@ -28,8 +28,8 @@ export class GrDateTime extends GradioInput<string> {
   protected override render(): TemplateResult {
     const hint = this.withTime ? 'YYYY-MM-DD HH:MM:SS' : 'YYYY-MM-DD';
     const valid = isDate(this.text, this.withTime);
-    const label = this.label ?? 'Date';
-    return this.block(html`<div class="label-content">${this.toolbar()}${this.blockTitle('Date', { validation: true, forced: this.validationError !== null })}</div><div class="timebox"><input class=${cx('time', !valid && 'invalid')} type="text"
+    const label = this.label ?? this.t('label.datetime');
+    return this.block(html`<div class="label-content">${this.toolbar()}${this.blockTitle(this.t('label.datetime'), { validation: true, forced: this.validationError !== null })}</div><div class="timebox"><input class=${cx('time', !valid && 'invalid')} type="text"
       aria-label=${label} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${valid && this.validationError === null ? nothing : 'true'} placeholder=${hint} autocomplete="off" spellcheck="false" ?disabled=${this.disabled}
       .value=${live(this.text)} @input=${this.onType} @blur=${() => this.commit()} @keydown=${this.onKey}>${this.disabled ? nothing : html`<input class="native" type=${this.withTime ? 'datetime-local' : 'date'} step=${this.withTime ? 1 : nothing} tabindex="-1"
       aria-hidden="true" .value=${live(valid ? toNative(this.text) : '')} @change=${this.onPick}><button type="button" class="calendar" aria-label=${this.t('datetime.calendar')} title=${this.t('datetime.calendar')} @click=${this.pick}>${CALENDAR}</button>`}</div>`,

@@ -1,8 +1,8 @@
-import { cx, GradioInput, html, icons, live, nothing, property, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { addTexts, cx, GradioInput, html, icons, live, nothing, property, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import { shadesOf } from '../highlightedtext/shades.js';
 import styles from './dialogue.css';
 import { TagMenu } from './tags.js';
-import { texts } from './texts.js';
+import texts from './texts.json';
 
 interface Line { readonly speaker: string; readonly text: string }
 type Value = string | readonly Line[];
@@ -27,7 +27,6 @@ export class GrDialogue extends GradioInput<Value> {
   @state() private converting: 'lines' | 'text' | null = null;
   @state() private hovered: string | null = null;
 
-  private readonly text = texts(this.t);
   private readonly menu = new TagMenu(() => this.requestUpdate(), (field, text, cursor) => {
     this.write(field, text);
     void this.updateComplete.then(() => field.setSelectionRange(cursor, cursor));
@@ -135,33 +134,33 @@ export class GrDialogue extends GradioInput<Value> {
     const bar = this.show_label === false ? nothing
       : this.toolbar([copies ? this.iconButton({ icon: icons.copy, label: this.t('common.copy'), onClick: () => void this.copy() }) : nothing]);
     const both = this.ui_mode !== 'text' && this.ui_mode !== 'dialogue' && this.names.length > 0 && !this.disabled;
-    return this.block(html`<div class=${cx(this.container !== false && 'container')}>${bar}${this.blockTitle('Dialogue')}
+    return this.block(html`<div class=${cx(this.container !== false && 'container')}>${bar}${this.blockTitle(this.t('label.dialogue'))}
       ${both ? this.switch() : nothing}${this.plain ? this.field() : this.conversation()}${this.disabled ? nothing : this.submitButton()}
-      ${this.converting ? html`<div class="converting" role="status">${this.text(`dialogue.to_${this.converting}`)}</div>` : nothing}</div>`);
+      ${this.converting ? html`<div class="converting" role="status">${this.t(`dialogue.to_${this.converting}`)}</div>` : nothing}</div>`);
   }
 
   private switch(): TemplateResult {
-    return html`<div class="switch-container top-switch"><button type="button" role="switch" class="switch" aria-checked=${this.plain ? 'true' : 'false'} aria-label=${this.text('dialogue.plain_text')}
-      ?disabled=${this.converting !== null} @click=${() => void this.convert(this.plain ? 'lines' : 'text')}><span class="thumb"></span></button><span aria-hidden="true">${this.text('dialogue.plain_text')}</span></div>`;
+    return html`<div class="switch-container top-switch"><button type="button" role="switch" class="switch" aria-checked=${this.plain ? 'true' : 'false'} aria-label=${this.t('dialogue.plain_text')}
+      ?disabled=${this.converting !== null} @click=${() => void this.convert(this.plain ? 'lines' : 'text')}><span class="thumb"></span></button><span aria-hidden="true">${this.t('dialogue.plain_text')}</span></div>`;
   }
 
   private field(): TemplateResult {
     const value = typeof this.value === 'string' ? this.value : '';
-    return html`<div class="plain">${this.area(value, this.label ?? 'Dialogue', -1)}${this.tagMenu(-1)}</div>`;
+    return html`<div class="plain">${this.area(value, this.label ?? this.t('label.dialogue'), -1)}${this.tagMenu(-1)}</div>`;
   }
 
   private conversation(): TemplateResult {
     const shades = this.disabled ? shadesOf([...new Set(this.lines.map(line => line.speaker))], this.color_map) : null;
-    return html`<div class="dialogue-container" role="group" aria-label=${this.label ?? 'Dialogue'} data-testid="dialogue-container">${this.lines.map((line, at) => {
+    return html`<div class="dialogue-container" role="group" aria-label=${this.label ?? this.t('label.dialogue')} data-testid="dialogue-container">${this.lines.map((line, at) => {
       const faded = this.hovered !== null && this.hovered !== line.speaker;
       return html`<div class=${cx('dialogue-line', faded && 'faded')} style=${styleMap(shades ? { '--shade': shades.get(line.speaker)!.soft } : {})}
         @mouseenter=${() => { if (this.disabled) this.hovered = line.speaker; }} @mouseleave=${() => { this.hovered = null; }}>
-        <div class="speaker-column">${this.speaker(line, at)}</div><div class="text-column">${this.area(line.text, this.text('dialogue.line', { n: at + 1 }), at)}${this.tagMenu(at)}</div>${this.disabled ? nothing : this.lineButtons(at)}</div>`;
+        <div class="speaker-column">${this.speaker(line, at)}</div><div class="text-column">${this.area(line.text, this.t('dialogue.line', { n: at + 1 }), at)}${this.tagMenu(at)}</div>${this.disabled ? nothing : this.lineButtons(at)}</div>`;
     })}</div>`;
   }
 
   private speaker(line: Line, at: number): TemplateResult {
-    const label = this.text('dialogue.speaker', { n: at + 1 });
+    const label = this.t('dialogue.speaker', { n: at + 1 });
     if (this.disabled || this.names.length === 0) return html`<textarea rows="1" readonly aria-label=${label} .value=${line.speaker}></textarea>`;
     const names = this.names.includes(line.speaker) ? this.names : [line.speaker, ...this.names];
     return html`<select aria-label=${label} @change=${(event: Event) => this.speak(at, (event.target as HTMLSelectElement).value)}>${names.map(name => html`<option value=${name} ?selected=${name === line.speaker}
@@ -185,12 +184,12 @@ export class GrDialogue extends GradioInput<Value> {
   }
 
   private tagMenu(at: number): TemplateResult | typeof nothing {
-    return this.opened(at) ? this.menu.render(this.menuId(at), this.text('dialogue.tags')) : nothing;
+    return this.opened(at) ? this.menu.render(this.menuId(at), this.t('dialogue.tags')) : nothing;
   }
 
   private lineButtons(at: number): TemplateResult {
-    return html`<div class="line-buttons"><button type="button" class="add-button" data-testid="dialogue-add-button-${at}" aria-label=${this.text('dialogue.add')} ?disabled=${this.full} @click=${() => this.add(at)}>${PLUS}</button><button
-      type="button" class=${cx('delete-button', at === 0 && 'hidden')} data-testid="dialogue-delete-button-${at}" aria-label=${this.text('dialogue.remove')} @click=${() => this.drop(at)}>${BIN}</button></div>`;
+    return html`<div class="line-buttons"><button type="button" class="add-button" data-testid="dialogue-add-button-${at}" aria-label=${this.t('dialogue.add')} ?disabled=${this.full} @click=${() => this.add(at)}>${PLUS}</button><button
+      type="button" class=${cx('delete-button', at === 0 && 'hidden')} data-testid="dialogue-delete-button-${at}" aria-label=${this.t('dialogue.remove')} @click=${() => this.drop(at)}>${BIN}</button></div>`;
   }
 
   private submitButton(): TemplateResult | typeof nothing {
@@ -203,4 +202,5 @@ export class GrDialogue extends GradioInput<Value> {
 }
 
 style('dialogue', styles);
+addTexts(texts);
 customElements.define('gr-dialogue', GrDialogue);

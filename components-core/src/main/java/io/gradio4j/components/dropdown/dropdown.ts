@@ -43,6 +43,10 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
     return this.multiselect === true;
   }
 
+  private get ownName(): string {
+    return this.t(this.many ? 'label.multiselect' : 'label.dropdown');
+  }
+
   private get editable(): boolean {
     return this.filterable !== false || this.allow_custom_value === true;
   }
@@ -109,7 +113,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
 
   protected override render(): TemplateResult {
     const shown = this.open && this.found.length > 0;
-    return this.block(html`<div class=${cx(this.container !== false && 'container')}>${this.toolbar()}${this.blockTitle(this.many ? 'Multiselect' : 'Dropdown')}
+    return this.block(html`<div class=${cx(this.container !== false && 'container')}>${this.toolbar()}${this.blockTitle(this.ownName)}
       <div class="wrap" @mousedown=${this.onField}><div class=${cx('wrap-inner', this.open && 'show_options')}>${this.many ? this.tokens() : nothing}<div class="secondary-wrap">${this.combobox(shown)}${this.many && this.interactive && this.values.length > 0
         ? html`<button type="button" class="token-remove remove-all" title=${this.t('common.clear')} aria-label=${this.t('common.clear')} @mousedown=${keepFocus} @click=${this.removeAll}>×</button>` : nothing}${this.disabled
         ? nothing : html`<div class="icon-wrap">${ARROW}</div>`}</div></div></div></div>${this.options(shown)}`);
@@ -118,7 +122,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
   private combobox(shown: boolean): TemplateResult {
     const list = `dropdown-${this.nodeId}-options`;
     return html`<input role="combobox" type="text" class=${cx('border-none', this.typed === null && !this.many && this.search.find(this.value) < 0 && 'subdued')} aria-controls=${list} aria-expanded=${shown ? 'true' : 'false'}
-      aria-activedescendant=${shown && this.active >= 0 ? `${list}-option-${this.found[this.active]}` : nothing} aria-autocomplete=${this.editable ? 'list' : 'none'} aria-label=${this.label ?? (this.many ? 'Multiselect' : 'Dropdown')}
+      aria-activedescendant=${shown && this.active >= 0 ? `${list}-option-${this.found[this.active]}` : nothing} aria-autocomplete=${this.editable ? 'list' : 'none'} aria-label=${this.label ?? this.ownName}
       aria-description=${ifDefined(this.info || undefined)} autocomplete="off" spellcheck="false" ?readonly=${!this.editable} ?disabled=${this.disabled} .value=${live(this.text)}
       @focus=${this.onFocus} @blur=${this.onBlur} @input=${this.onType} @keydown=${this.onKey} @keyup=${this.onKeyUp}>`;
   }
@@ -136,7 +140,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
     const matches = shown ? this.found : [];
     const { from, to, space } = rowsInView(matches.length, this.scrolled);
     const chosen = new Set(this.values);
-    return html`<ul class=${cx('options', space && 'long')} popover="manual" role="listbox" id=${list} aria-label=${this.label ?? (this.many ? 'Multiselect' : 'Dropdown')} aria-multiselectable=${this.many ? 'true' : nothing}
+    return html`<ul class=${cx('options', space && 'long')} popover="manual" role="listbox" id=${list} aria-label=${this.label ?? this.ownName} aria-multiselectable=${this.many ? 'true' : nothing}
       style=${styleMap(space ? { '--above': `${space.above}px`, '--below': `${space.below}px`, '--row': `${space.row}px` } : {})} @scroll=${this.onScroll} @mousedown=${keepFocus}>${repeat(matches.slice(from, to), index => index, (index, i) => {
         const [name, value] = this.search.choices[index]!;
         const selected = chosen.has(value);

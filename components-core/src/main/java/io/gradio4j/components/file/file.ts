@@ -31,7 +31,7 @@ export class GrFile extends GradioElement<FileData | FileData[]> {
     const { files } = this;
     const empty = files.length === 0;
     const open = empty && this.interactive;
-    return this.block(html`${this.blockLabel('File', icon, empty)}${this.tools(empty)}${open ? this.uploads.area() : empty ? this.empty(icon, 'large') : this.preview(files)}${
+    return this.block(html`${this.blockLabel(this.t('label.file'), icon, empty)}${this.tools(empty)}${open ? this.uploads.area() : empty ? this.empty(icon, 'large') : this.preview(files)}${
       !empty && this.uploads.names ? this.uploads.area() : nothing}`, {
       padding: false, overflow: 'hidden', border: open ? 'dashed' : 'solid', emphasis: this.uploads.emphasis, on: this.interactive ? this.uploads.on : {}, classes: 'gr-file',
     });

@@ -98,7 +98,7 @@ export class GrFileExplorer extends GradioInput<readonly Path[]> {
 
   protected override render(): TemplateResult {
     const chosen = new Set(this.chosen.map(keyOf));
-    return this.block(html`${this.toolbar()}${this.blockLabel('FileExplorer', LABEL, false)}<div class="file-wrap" role="group" aria-label=${this.label ?? 'FileExplorer'}
+    return this.block(html`${this.toolbar()}${this.blockLabel(this.t('label.fileexplorer'), LABEL, false)}<div class="file-wrap" role="group" aria-label=${this.label ?? this.t('label.fileexplorer')}
       style=${styleMap({ height: px(this.height), minHeight: px(this.min_height), maxHeight: px(this.max_height) })}>${this.folder([], chosen)}</div>`, { padding: false, overflow: 'auto' });
   }
 
@@ -116,7 +116,7 @@ export class GrFileExplorer extends GradioInput<readonly Path[]> {
     const boxed = !this.disabled && (isFolder ? !this.single : entry.valid);
     return html`<li><span class=${cx('wrap', this.disabled && mark === 'all' && 'selected', this._selectable && 'selectable')}>${boxed
       ? html`<input type="checkbox" aria-label=${entry.name} .checked=${mark === 'all'} .indeterminate=${mark === 'some'} @change=${(event: Event) => void this.tick(event, path, entry)}>` : html`<span class="no-checkbox"></span>`}${isFolder
-      ? html`<button type="button" class=${cx('icon', !open && 'closed')} aria-label="expand directory" aria-description=${entry.name} aria-expanded=${open ? 'true' : 'false'} @click=${() => this.toggle(path)}>${ARROW}</button>`
+      ? html`<button type="button" class=${cx('icon', !open && 'closed')} aria-label=${this.t('fileexplorer.expand')} aria-description=${entry.name} aria-expanded=${open ? 'true' : 'false'} @click=${() => this.toggle(path)}>${ARROW}</button>`
       : html`<span class="file-icon">${FILE}</span>`}${this.named(path, entry)}</span>${open ? this.folder(path, chosen) : nothing}</li>`;
   }
 

@@ -44,7 +44,7 @@ export class GrHighlightedText extends GradioInput<readonly Token[]> {
 
   protected override render(): TemplateResult {
     const labelled = this.label && this.show_label !== false;
-    return this.block(html`${labelled && this.interactive ? this.toolbar() : nothing}${labelled ? this.blockLabel('Highlighted Text', ICON, false) : nothing}${this.value === null || this.value === undefined
+    return this.block(html`${labelled && this.interactive ? this.toolbar() : nothing}${labelled ? this.blockLabel(this.t('label.highlightedtext'), ICON, false) : nothing}${this.value === null || this.value === undefined
       ? this.empty(ICON) : html`<div class="container">${this.legend()}${this.content()}</div>`}`,
     { testid: 'highlighted-text', dir: this.rtl ? 'rtl' : 'ltr', padding: false, border: this.interactive ? 'dashed' : undefined });
   }
@@ -77,7 +77,7 @@ export class GrHighlightedText extends GradioInput<readonly Token[]> {
     if (mark === null) return nothing;
     const colour = styleMap({ backgroundColor: shade?.strong });
     if (this.interactive) {
-      return this.edited === index ? html`<input class="label-input" type=${typeof mark === 'number' ? 'number' : 'text'} step=${typeof mark === 'number' ? '0.1' : nothing} placeholder="label" aria-label=${this.t('highlightedtext.label')} .value=${String(mark)}
+      return this.edited === index ? html`<input class="label-input" type=${typeof mark === 'number' ? 'number' : 'text'} step=${typeof mark === 'number' ? '0.1' : nothing} placeholder=${this.t('highlightedtext.placeholder')} aria-label=${this.t('highlightedtext.label')} .value=${String(mark)}
           @blur=${this.onWritten} @keydown=${this.onLabelKey}>`
         : html`<button type="button" class="label" style=${colour} @click=${() => { this.edited = index; }}>${mark}</button>`;
     }

@@ -102,7 +102,7 @@ export class GrHtml extends GradioLayout {
   }
 
   private fail(error: unknown): void {
-    this.failure = `Error rendering ${this.ownName()}: ${error instanceof Error ? error.message : String(error)}`;
+    this.failure = this.t('html.failed', { name: this.ownName(), reason: error instanceof Error ? error.message : String(error) });
   }
 
   private values(): Values {

@@ -56,8 +56,8 @@ export class GrJson extends GradioElement<Json> {
 
   private line({ number, depth, key, leaf, opens, folded, bracket, comma }: Line): TemplateResult {
     const brackets = opens && folded ? Array.isArray(opens) : bracket.startsWith('[') || bracket.startsWith(']');
-    return html`<div class=${cx('line', folded && 'collapsed')}><span class="line-number" data-pseudo-content=${number} title="Line number ${number}"></span><span class="content" style=${styleMap({ '--depth': String(depth) })}>${opens
-      ? html`<button type="button" class="toggle" aria-label=${folded ? 'Expand' : 'Collapse'} aria-expanded=${folded ? 'false' : 'true'} @click=${() => this.toggle(opens)}>${folded ? '▶' : '▼'}</button>` : nothing}${key === null
+    return html`<div class=${cx('line', folded && 'collapsed')}><span class="line-number" data-pseudo-content=${number} title=${this.t('json.line', { n: number })}></span><span class="content" style=${styleMap({ '--depth': String(depth) })}>${opens
+      ? html`<button type="button" class="toggle" aria-label=${this.t(folded ? 'json.expand' : 'json.collapse')} aria-expanded=${folded ? 'false' : 'true'} @click=${() => this.toggle(opens)}>${folded ? '▶' : '▼'}</button>` : nothing}${key === null
       ? nothing : html`<span class="key">${typeof key === 'number' ? key : `"${key}"`}</span><span class="punctuation colon">: </span>`}${opens && folded
       ? html`<button type="button" class="preview" @click=${() => this.toggle(opens)}>${Array.isArray(opens) ? `Array(${opens.length})` : `Object(${Object.keys(opens).length})`}</button>` : bracket
       ? html`<span class=${cx('punctuation bracket', brackets && 'square-bracket')}>${bracket}</span>` : leafValue(leaf)}${comma ? html`<span class="punctuation">,</span>` : nothing}</span></div>`;

@@ -25,7 +25,7 @@ export class GrLabel extends GradioElement<Classification> {
     const confidences = this.value?.confidences ?? [];
     const blank = label === null || label === undefined;
     const heading = !blank && (this.show_heading !== false || confidences.length === 0);
-    return this.block(html`${this.toolbar()}${this.blockLabel('Label', ICON, heading || blank)}${blank ? this.empty(ICON)
+    return this.block(html`${this.toolbar()}${this.blockLabel(this.t('label.label'), ICON, heading || blank)}${blank ? this.empty(ICON)
       : html`<div class="container">${heading ? html`<h2 class=${cx('output-class', confidences.length === 0 && 'no-confidence')} data-testid="label-output-value"
           style=${styleMap({ backgroundColor: this.color || 'transparent' })}>${label}</h2>` : nothing}${confidences.map((entry, i) => this.#row(entry, i))}</div>`}`,
     { padding: false, testid: 'label' });

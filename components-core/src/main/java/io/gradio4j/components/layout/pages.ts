@@ -19,8 +19,8 @@ export abstract class GrPages extends GradioLayout {
 
   protected active: Page | null = null;
 
-  /** What a page without a label is called, with its number. */
-  protected abstract get word(): string;
+  /** The key of what a page without a label is called, with its number. */
+  protected abstract get unnamed(): string;
 
   override mounts(child: ChildNode): boolean {
     return child.id === this.active?.node.id || child.props['render_children'] === true;
@@ -28,7 +28,7 @@ export abstract class GrPages extends GradioLayout {
 
   protected get pages(): Page[] {
     return this.nodes.map((node, index) => ({
-      node, index, id: (node.props['id'] as string | number | null | undefined) ?? node.id, label: String(node.props['label'] ?? `${this.word} ${index + 1}`),
+      node, index, id: (node.props['id'] as string | number | null | undefined) ?? node.id, label: String(node.props['label'] ?? this.t(this.unnamed, { n: index + 1 })),
       shown: node.props['visible'] !== false && node.props['visible'] !== 'hidden', enabled: node.props['interactive'] !== false,
     }));
   }

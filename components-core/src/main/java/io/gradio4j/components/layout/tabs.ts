@@ -24,8 +24,8 @@ export class GrTabs extends GrPages {
     document.removeEventListener('pointerdown', this.#outside);
   }
 
-  protected override get word(): string {
-    return 'Tab';
+  protected override get unnamed(): string {
+    return 'tabs.unnamed';
   }
 
   protected override choose(page: Page, index?: number): void {

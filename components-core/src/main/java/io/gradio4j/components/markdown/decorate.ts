@@ -1,4 +1,4 @@
-import { icons, render } from 'gradio4j';
+import { icons, render, say } from 'gradio4j';
 import type katex from 'katex';
 import type { highlight } from './highlight.js';
 
@@ -8,7 +8,7 @@ let highlighter: typeof highlight | null = null;
 /** Adds to clean nodes what Markdown has no word for: copy buttons, links of headings, formulas, colours of code. */
 export function decorate(fragment: DocumentFragment, headerLinks: boolean): void {
   for (const code of fragment.querySelectorAll<HTMLElement>('pre > code')) frame(code);
-  for (const box of fragment.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) box.setAttribute('aria-label', box.parentElement?.textContent?.trim() || 'Task');
+  for (const box of fragment.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) box.setAttribute('aria-label', box.parentElement?.textContent?.trim() || say('markdown.task'));
   for (const image of fragment.querySelectorAll('img:not([alt])')) image.setAttribute('alt', '');
   for (const scroller of fragment.querySelectorAll('table')) scroller.setAttribute('tabindex', '0');
   if (headerLinks) for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) anchor(heading);
@@ -26,9 +26,9 @@ function frame(code: HTMLElement): void {
   pre.replaceWith(wrap);
   const button = document.createElement('button');
   button.type = 'button';
-  button.title = 'copy';
+  button.title = say('markdown.copy');
   button.className = 'copy_code_button';
-  button.setAttribute('aria-label', 'Copy code');
+  button.setAttribute('aria-label', say('markdown.copy_code'));
   const copy = button.appendChild(document.createElement('span'));
   copy.className = 'copy-text';
   render(icons.copy, copy);
@@ -45,7 +45,7 @@ function anchor(heading: Element): void {
   const link = document.createElement('a');
   link.className = 'md-header-anchor';
   link.href = `#h${slug}`;
-  link.setAttribute('aria-label', `Link to ${heading.textContent ?? ''}`);
+  link.setAttribute('aria-label', say('common.link', { name: heading.textContent ?? '' }));
   link.textContent = '#';
   heading.prepend(link);
 }

@@ -81,7 +81,7 @@ export class GrMarkdown extends GradioElement<string> {
   #content: unknown = nothing;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const names = ['value', 'latex_delimiters', 'sanitize_html', 'line_breaks', 'header_links'] as const;
+    const names = ['t', 'value', 'latex_delimiters', 'sanitize_html', 'line_breaks', 'header_links'] as const;
     if (!this.hasUpdated || names.some(name => changed.has(name))) this.#format();
   }
 

@@ -67,14 +67,14 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     const upload = !this.sources || this.sources.includes('upload');
     const more = this.file_count !== 'single' || files.length === 0;
     const button = upload && more ? this.uploadButton(files.length > 0) : nothing;
-    const content = html`<div class=${cx('full-container', this.dragging > 0 && 'dragging')} role="group" aria-label="Multimedia input field">
-      ${this.blockTitle('MultimodalTextbox', { validation: true, forced: this.validationError !== null })}
+    const content = html`<div class=${cx('full-container', this.dragging > 0 && 'dragging')} role="group" aria-label=${this.t('multimodaltextbox.field')}>
+      ${this.blockTitle(this.t('label.multimodaltextbox'), { validation: true, forced: this.validationError !== null })}
       <div class="input-container">
-        ${upload ? html`<input type="file" hidden data-testid="file-upload" aria-label="File upload" tabindex="-1" ?multiple=${this.file_count !== 'single'}
+        ${upload ? html`<input type="file" hidden data-testid="file-upload" aria-label=${this.t('upload.input')} tabindex="-1" ?multiple=${this.file_count !== 'single'}
           ?webkitdirectory=${this.file_count === 'directory'} accept=${acceptAttribute(this.file_types) ?? nothing} @change=${this.onChosen}>` : nothing}
         <div class=${cx('input-wrapper', files.length > 0 && 'has-files')}>
-          ${files.length > 0 || this.uploading > 0 ? html`<div class="thumbnails" role="list" aria-label="Uploaded files" data-testid="container_el">${files.map((file, i) => this.thumbnail(file, i))}${
-            this.uploading > 0 ? html`<div role="listitem"><div class="loader" role="status" aria-label="Uploading"></div></div>` : nothing}${files.length > 0 && button !== nothing ? html`<div role="listitem">${button}</div>` : nothing}</div>` : nothing}
+          ${files.length > 0 || this.uploading > 0 ? html`<div class="thumbnails" role="list" aria-label=${this.t('multimodaltextbox.files')} data-testid="container_el">${files.map((file, i) => this.thumbnail(file, i))}${
+            this.uploading > 0 ? html`<div role="listitem"><div class="loader" role="status" aria-label=${this.t('upload.busy')}></div></div>` : nothing}${files.length > 0 && button !== nothing ? html`<div role="listitem">${button}</div>` : nothing}</div>` : nothing}
           <div class="input-row">${files.length === 0 ? button : nothing}${this.textarea()}${this.button(this.submit_btn, 'submit', SEND)}${this.button(this.stop_btn, 'stop', SQUARE)}</div>
         </div>
       </div></div>`;
@@ -85,15 +85,15 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
   }
 
   private uploadButton(small: boolean): TemplateResult {
-    return html`<button type="button" class=${cx('upload-button', small && 'thumbnail-add')} data-testid="upload-button" aria-label="Upload a file" ?disabled=${this.disabled}
+    return html`<button type="button" class=${cx('upload-button', small && 'thumbnail-add')} data-testid="upload-button" aria-label=${this.t('multimodaltextbox.add')} ?disabled=${this.disabled}
       @click=${() => this.querySelector<HTMLInputElement>('input[type="file"]')?.click()}>${CLIP}</button>`;
   }
 
   private thumbnail(file: FileData, index: number): TemplateResult {
     const name = file.orig_name ?? file.path.split('/').at(-1) ?? '';
     const picture = (file.mime_type ?? '').startsWith('image/') || /\.(png|jpe?g|gif|webp|avif|bmp)$/i.test(name);
-    return html`<div class="thumbnail-wrapper" role="listitem" aria-label="File thumbnail"><div class="thumbnail-item" title=${name}>${picture ? html`<img src=${file.url ?? file.path} alt=${name}>`
-      : html`<span class="thumbnail-name">${name}</span>`}</div><button type="button" class="delete-button" aria-label="Remove file" title=${`${this.t('common.remove')} ${name}`}
+    return html`<div class="thumbnail-wrapper" role="listitem" aria-label=${this.t('multimodaltextbox.file')}><div class="thumbnail-item" title=${name}>${picture ? html`<img src=${file.url ?? file.path} alt=${name}>`
+      : html`<span class="thumbnail-name">${name}</span>`}</div><button type="button" class="delete-button" aria-label=${this.t('multimodaltextbox.remove')} title=${`${this.t('common.remove')} ${name}`}
       @click=${() => this.input({ ...this.now, files: this.now.files.toSpliced(index, 1) })}>${icons.close}</button></div>`;
   }
 
@@ -103,7 +103,7 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     const size = styleMap({ '--lines': String(this.least), '--max-lines': String(Math.max(this.max_lines ?? 20, this.least)), textAlign: this.text_align || undefined });
     const error = this.validationError;
     return html`<textarea data-testid="textbox" rows=${this.least} class=${cx('scroll-hide', this.show_label === false && 'no-label', error !== null && 'validation-error')} style=${size} dir=${this.rtl ? 'rtl' : 'ltr'}
-      placeholder=${this.placeholder ?? ''} aria-label=${this.label ?? 'MultimodalTextbox'} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${error === null ? nothing : 'true'}
+      placeholder=${this.placeholder ?? ''} aria-label=${this.label ?? this.t('label.multimodaltextbox')} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${error === null ? nothing : 'true'}
       autocapitalize=${ifDefined(text('autocapitalize'))} autocorrect=${ifDefined(text('autocorrect'))} spellcheck=${ifDefined(text('spellcheck'))} autocomplete=${ifDefined(text('autocomplete'))}
       tabindex=${ifDefined(text('tabindex'))} enterkeyhint=${ifDefined(text('enterkeyhint'))} lang=${ifDefined(text('lang'))} ?disabled=${this.disabled} .value=${live(this.now.text)}
       @input=${(event: Event) => this.input({ ...this.now, text: (event.target as HTMLTextAreaElement).value })} @keydown=${this.onKey} @select=${this.onSelect}
@@ -172,7 +172,7 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     if (files.length === 0) return;
     const good = files.filter(file => isAccepted(file, this.file_types));
     if (good.length < files.length) {
-      this.toast('error', `${files.length - good.length} file(s) were rejected. Accepted formats: ${(this.file_types ?? []).join(', ')}`);
+      this.toast('error', this.t('multimodaltextbox.rejected', { n: files.length - good.length, types: (this.file_types ?? []).join(', ') }));
     }
     const room = this.file_count === 'single' ? Math.max(0, 1 - this.now.files.length) : good.length;
     if (good.length === 0 || room === 0) return;

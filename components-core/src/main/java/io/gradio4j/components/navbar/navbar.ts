@@ -44,7 +44,7 @@ export class GrNavbar extends GradioElement<readonly Link[]> {
     const shown = isMain({ link, name }) && name === 'Home' && typeof this.main_page_name === 'string' ? this.main_page_name : name;
     // The page's frame names its links anew when the reader changes the language.
     link.dataset['name'] = shown;
-    link.textContent = shown;
+    link.textContent = isMain({ link, name }) && shown === 'Home' ? this.t('navbar.home') : shown;
     return link;
   }
 

@@ -19,8 +19,8 @@ export class GrNumber extends GradioInput<number> {
     const error = this.validationError;
     const text = typeof this.value === 'number' ? String(this.value) : '';
     return this.block(html`${this.toolbar()}<label class=${cx('block', this.container !== false && 'container')}>
-      ${this.blockTitle('Number', { validation: true, forced: error !== null })}
-      <input type="number" class=${cx(error !== null && 'validation-error')} aria-label=${this.label ?? 'Number'} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${error === null ? nothing : 'true'}
+      ${this.blockTitle(this.t('label.number'), { validation: true, forced: error !== null })}
+      <input type="number" class=${cx(error !== null && 'validation-error')} aria-label=${this.label ?? this.t('label.number')} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${error === null ? nothing : 'true'}
         min=${ifDefined(this.minimum ?? undefined)} max=${ifDefined(this.maximum ?? undefined)} step=${this.step ?? 'any'} placeholder=${ifDefined(this.placeholder ?? undefined)}
         ?disabled=${this.disabled} .value=${live(text)} @input=${this.#onInput} @keydown=${this.#onKey} @focus=${() => this.dispatch('focus')} @blur=${() => this.dispatch('blur')}></label>`,
     { validation: false });

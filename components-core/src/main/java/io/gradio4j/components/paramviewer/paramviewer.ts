@@ -68,9 +68,9 @@ export class GrParamViewer extends GradioElement<Readonly<Record<string, Paramet
     const java = this.language === 'java';
     const code = java && type ? `${type} ${name}` : type ? `${name}: ${type}` : name;
     // the link stands beside the summary: what can be pressed may not stand in another such thing
-    return html`<div class="entry">${address ? html`<a class="param-link" href="#${address}" aria-label=${this.t('paramviewer.link', { name })}><span class="link-icon" aria-hidden="true">${LINK_ICON}</span></a>` : nothing}<details
+    return html`<div class="entry">${address ? html`<a class="param-link" href="#${address}" aria-label=${this.t('common.link', { name })}><span class="link-icon" aria-hidden="true">${LINK_ICON}</span></a>` : nothing}<details
       class="param md" id=${address ?? nothing} ?open=${this.opened.has(name)} @toggle=${(event: Event) => this.onToggle(name, (event.target as HTMLDetailsElement).open)}><summary class="type"><pre class="language-${this.language ?? 'python'}"><code>${code}</code></pre></summary>${value === null || value === undefined
-      ? nothing : html`<div class="default"><span>default</span> <code>= ${this.linked(value)}</code></div>`}${description ? html`<div class="description"><p>${described(description)}</p></div>` : nothing}</details></div>`;
+      ? nothing : html`<div class="default"><span>${this.t('paramviewer.default')}</span> <code>= ${this.linked(value)}</code></div>`}${description ? html`<div class="description"><p>${described(description)}</p></div>` : nothing}</details></div>`;
   }
 
   private onToggle(name: string, open: boolean): void {

@@ -35,13 +35,13 @@ export class GrPlot extends GradioElement<PlotData> {
   }
 
   protected override render(): TemplateResult {
-    return this.block(html`${this.blockLabel('Plot', ICON)}${this.toolbar()}${this.value ? keyed(this.value.type, this.figure(this.value)) : this.empty(ICON, 'large')}`, { padding: false });
+    return this.block(html`${this.blockLabel(this.t('label.plot'), ICON)}${this.toolbar()}${this.value ? keyed(this.value.type, this.figure(this.value)) : this.empty(ICON, 'large')}`, { padding: false });
   }
 
   private figure({ type, plot }: PlotData): TemplateResult {
-    const name = this.label ?? 'Plot';
+    const name = this.label ?? this.t('label.plot');
     switch (type) {
-      case 'matplotlib': return html`<div class="matplotlib layout" data-testid="matplotlib"><img src=${plot} alt="${name} visualising provided data"></div>`;
+      case 'matplotlib': return html`<div class="matplotlib layout" data-testid="matplotlib"><img src=${plot} alt=${this.t('plot.picture', { label: name })}></div>`;
       case 'plotly': return html`<div data-testid="plotly" role="group" aria-label=${name}></div>`;
       case 'altair': return html`<div class="altair layout" data-testid="altair"><div class="figure"></div></div>`;
       default: return html`<div class="unknown" data-testid=${type}>${this.t('plot.unknown', { type })}</div>`;
@@ -82,7 +82,7 @@ export class GrPlot extends GradioElement<PlotData> {
       const config = { ...own, axis: { ...axis, domain: true, ...own['axis'] }, legend: { ...legend, ...own['legend'] }, title: { ...title, ...own['title'] }, view: { ...view, ...own['view'] } };
       const single = 'mark' in json || 'layer' in json;
       const fitting = single && json['width'] === undefined && place.clientWidth > 0 ? { width: place.clientWidth, autosize: { type: 'fit-x', contains: 'padding' } } : {};
-      const drawn = await draw({ background: null, description: this.label ?? 'Plot', ...fitting, ...json, config }, place);
+      const drawn = await draw({ background: null, description: this.label ?? this.t('label.plot'), ...fitting, ...json, config }, place);
       return () => drawn.finalize();
     };
   }

@@ -12,8 +12,8 @@ export class GrRadio extends GradioInput<Scalar> {
   }
 
   protected override render(): TemplateResult {
-    return this.block(html`${this.toolbar()}${this.blockTitle('Radio')}<div class="wrap">${choicesOf(this.choices).map((choice, i) => this.#option(choice, i))}</div>`,
-      { tag: 'fieldset', label: this.label ?? 'Radio', dir: this.rtl ? 'rtl' : 'ltr' });
+    return this.block(html`${this.toolbar()}${this.blockTitle(this.t('label.radio'))}<div class="wrap">${choicesOf(this.choices).map((choice, i) => this.#option(choice, i))}</div>`,
+      { tag: 'fieldset', label: this.label ?? this.t('label.radio'), dir: this.rtl ? 'rtl' : 'ltr' });
   }
 
   #option([name, value]: Choice, index: number): TemplateResult {

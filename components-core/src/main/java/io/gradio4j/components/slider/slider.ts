@@ -21,13 +21,13 @@ export class GrSlider extends GradioInput<number> {
   protected override render(): TemplateResult {
     const { minimum, maximum, step } = this;
     const range = `range_id_${this.nodeId}`;
-    const label = this.label ?? 'Slider';
+    const label = this.label ?? this.t('label.slider');
     const filled = Math.min(Math.max((this.#value - minimum) / (maximum - minimum), 0), 1) * 100;
     const custom = this.toolbar();
-    return this.block(html`${custom}<div class="wrap"><div class="head"><label for=${range}>${this.blockTitle('Slider')}</label>
-        <div class="tab-like-container"><input type="number" data-testid="number-input" aria-label="number input for ${label}" min=${minimum} max=${maximum} step=${step} ?disabled=${this.disabled}
+    return this.block(html`${custom}<div class="wrap"><div class="head"><label for=${range}>${this.blockTitle(this.t('label.slider'))}</label>
+        <div class="tab-like-container"><input type="number" data-testid="number-input" aria-label=${this.t('slider.number', { label })} min=${minimum} max=${maximum} step=${step} ?disabled=${this.disabled}
           .value=${live(String(this.#value))} @input=${this.#onType} @change=${this.#onTyped}>${this.#reset()}</div></div>
-      <div class="slider_input_container"><span class="min_value" data-testid="min-value" aria-hidden="true">${minimum}</span><input type="range" id=${range} data-testid="range-input" aria-label="range slider for ${label}"
+      <div class="slider_input_container"><span class="min_value" data-testid="min-value" aria-hidden="true">${minimum}</span><input type="range" id=${range} data-testid="range-input" aria-label=${this.t('slider.range', { label })}
         min=${minimum} max=${maximum} step=${step} style="--range_progress: ${filled}%" ?disabled=${this.disabled} .value=${live(String(this.#value))}
         @input=${(event: Event) => this.input((event.target as HTMLInputElement).valueAsNumber)} @change=${() => this.dispatch('release', this.#value)}><span class="max_value" data-testid="max-value" aria-hidden="true">${maximum}</span></div></div>`);
   }

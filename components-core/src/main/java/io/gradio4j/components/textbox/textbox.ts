@@ -66,7 +66,7 @@ export class GrTextbox extends GradioInput<string> {
     const error = this.validationError;
     const buttons = this.show_label === false ? nothing : this.toolbar([this.buttons?.includes('copy') ? this.copyButton(() => this.#text) : nothing]);
     const content = html`${buttons}<label class=${cx(this.container !== false && 'container', !this.submit_btn && 'show_textbox_border')}>
-      ${this.blockTitle('Textbox', { validation: true, forced: error !== null })}
+      ${this.blockTitle(this.t('label.textbox'), { validation: true, forced: error !== null })}
       <div class="input-container">${this.#control(error)}${this.#button(this.submit_btn, 'submit', SEND)}${this.#button(this.stop_btn, 'stop', SQUARE)}</div></label>`;
     return this.block(content, { validation: false, dir: this.rtl ? 'rtl' : 'ltr' });
   }
@@ -83,14 +83,14 @@ export class GrTextbox extends GradioInput<string> {
     const align = styleMap({ textAlign: plain && this.text_align ? this.text_align : undefined });
     if (most === 1) {
       return html`<input data-testid=${this.type === 'password' ? 'password' : 'textbox'} type=${plain ? 'text' : this.type!} class=${classes} style=${align} dir=${dir} placeholder=${this.placeholder ?? ''}
-        maxlength=${ifDefined(this.max_length ?? undefined)} aria-label=${this.label ?? 'Textbox'} aria-description=${ifDefined(describe)} aria-invalid=${error === null ? nothing : 'true'}
+        maxlength=${ifDefined(this.max_length ?? undefined)} aria-label=${this.label ?? this.t('label.textbox')} aria-description=${ifDefined(describe)} aria-invalid=${error === null ? nothing : 'true'}
         autocapitalize=${ifDefined(text('autocapitalize'))} autocorrect=${ifDefined(text('autocorrect'))} spellcheck=${ifDefined(text('spellcheck'))} autocomplete=${ifDefined(complete)}
         tabindex=${ifDefined(text('tabindex'))} enterkeyhint=${ifDefined(text('enterkeyhint'))} lang=${ifDefined(text('lang'))} ?disabled=${this.disabled} .value=${live(this.#text)}
         @input=${this.#onInput} @keydown=${this.#onKey} @select=${this.#onSelect} @focus=${() => this.dispatch('focus')} @blur=${() => this.dispatch('blur')}>`;
     }
     const size = styleMap({ '--lines': String(this.#lines), '--max-lines': String(most), textAlign: this.text_align || undefined });
     return html`<textarea data-testid="textbox" rows=${this.#lines} class=${classes} style=${size} dir=${dir} placeholder=${this.placeholder ?? ''}
-      maxlength=${ifDefined(this.max_length ?? undefined)} aria-label=${this.label ?? 'Textbox'} aria-description=${ifDefined(describe)} aria-invalid=${error === null ? nothing : 'true'}
+      maxlength=${ifDefined(this.max_length ?? undefined)} aria-label=${this.label ?? this.t('label.textbox')} aria-description=${ifDefined(describe)} aria-invalid=${error === null ? nothing : 'true'}
       autocapitalize=${ifDefined(text('autocapitalize'))} autocorrect=${ifDefined(text('autocorrect'))} spellcheck=${ifDefined(text('spellcheck'))} autocomplete=${ifDefined(complete)}
       tabindex=${ifDefined(text('tabindex'))} enterkeyhint=${ifDefined(text('enterkeyhint'))} lang=${ifDefined(text('lang'))} ?disabled=${this.disabled} .value=${live(this.#text)}
       @input=${this.#onInput} @keydown=${this.#onKey} @select=${this.#onSelect} @focus=${() => this.dispatch('focus')} @blur=${() => this.dispatch('blur')}></textarea>`;

@@ -54,7 +54,7 @@ export class Uploads implements ReactiveController {
   /** The hidden control behind the dialog. */
   input(testid = 'file-upload'): TemplateResult {
     const { accept, count } = this.#options();
-    return html`<input type="file" class="hide" data-testid=${testid} aria-label="File upload" tabindex="-1" accept=${acceptAttribute(accept) ?? nothing}
+    return html`<input type="file" class="hide" data-testid=${testid} aria-label=${this.#element.t('upload.input')} tabindex="-1" accept=${acceptAttribute(accept) ?? nothing}
       ?multiple=${count === 'multiple'} ?webkitdirectory=${count === 'directory'} ?mozdirectory=${count === 'directory'}
       @change=${() => void this.take(this.#input?.files ?? [])} ${ref(input => { this.#input = input as HTMLInputElement | undefined; })}>`;
   }

@@ -27,8 +27,8 @@ export class GrWalkthrough extends GrPages {
     this.resized?.disconnect();
   }
 
-  protected override get word(): string {
-    return 'Step';
+  protected override get unnamed(): string {
+    return 'walkthrough.unnamed';
   }
 
   protected override render(): TemplateResult {

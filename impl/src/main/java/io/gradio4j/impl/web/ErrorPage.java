@@ -2,21 +2,50 @@ package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.app.Resources;
 
-/** What a person sees when a page cannot be shown, in the app's look. Programs get JSON instead. */
+/** What a person sees when a page cannot be shown, in the app's look. Its script puts it into the reader's language. Programs get JSON instead. */
 final class ErrorPage {
 
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self' data:; base-uri 'self'; frame-ancestors 'self'";
+
+    /** What the page says, in English, and the key of the text in other languages. */
+    private enum Title {
+
+        MISSING("error.missing", "This page does not exist"),
+        FORBIDDEN("error.forbidden", "You may not see this page"),
+        UNAVAILABLE("error.unavailable", "The app is not available at the moment"),
+        REFUSED("error.refused", "This does not work"),
+        BROKEN("error.broken", "Something went wrong");
+
+        final String key;
+        final String text;
+
+        Title(String key, String text) {
+            this.key = key;
+            this.text = text;
+        }
+
+        static Title of(int status) {
+            return switch (status) {
+                case 404 -> MISSING;
+                case 401, 403 -> FORBIDDEN;
+                case 503 -> UNAVAILABLE;
+                default -> status < 500 ? REFUSED : BROKEN;
+            };
+        }
+    }
 
     private final Root root;
     private final String theme;
     private final String style;
     private final String script;
+    private final String languages;
 
     ErrorPage(Root root, String themeHash, Resources resources) {
         this.root = root;
         theme = "theme.css?v=" + themeHash;
         style = resources.url("gradio4j/gradio4j.css").orElse("assets/missing/gradio4j/gradio4j.css");
         script = resources.url("error/error.js").orElse("assets/missing/error/error.js");
+        languages = resources.url("languages/languages.js").orElse("assets/missing/languages/languages.js");
     }
 
     /** Whether a request asks for a page to look at. */
@@ -28,17 +57,12 @@ final class ErrorPage {
 
     /** Answers with the page. */
     void show(Exchange exchange, int status, String detail) {
-        var title = switch (status) {
-            case 404 -> "This page does not exist";
-            case 401, 403 -> "You may not see this page";
-            case 503 -> "The app is not available at the moment";
-            default -> status < 500 ? "This does not work" : "Something went wrong";
-        };
+        var title = Title.of(status);
         exchange.response().setHeader("Content-Security-Policy", CSP);
         exchange.response().setHeader("Cache-Control", "no-store");
         exchange.text(status, "text/html", """
                 <!doctype html>
-                <html lang="en">
+                <html lang="en" data-languages="%s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,12 +76,12 @@ final class ErrorPage {
                 <body class="gr-ready gr-error-body">
                 <div class="gradio-container"><main class="gr-error-page">
                 <p class="status">%d</p>
-                <h1>%s</h1>
+                <h1 data-text="%s">%s</h1>
                 %s
-                <p><a href="./">Back to the app</a></p>
+                <p><a href="./" data-text="error.back">Back to the app</a></p>
                 </main></div>
                 </body>
                 </html>
-                """.formatted(Pages.html(root.path(exchange.request())), title, theme, style, script, status, title, detail.isEmpty() || status == 404 ? "" : "<p>" + Pages.html(detail) + "</p>"));
+                """.formatted(Pages.html(languages), Pages.html(root.path(exchange.request())), title.text, theme, style, script, status, title.key, title.text, detail.isEmpty() || status == 404 ? "" : "<p>" + Pages.html(detail) + "</p>"));
     }
 }
