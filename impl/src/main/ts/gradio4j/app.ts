@@ -197,7 +197,7 @@ export class App {
     this.#name();
     for (const node of this.#store.all()) this.#renderer.changed(node, TRANSLATED.filter(name => typeof node.props[name] === 'string'));
     this.#renderer.flush();
-    for (const element of this.#place.element.querySelectorAll<LitElement>('[gr], gradio-footer, gradio-toasts')) element.requestUpdate?.('t');
+    for (const element of this.#place.element.querySelectorAll<LitElement>('[gr], gradio-footer, gradio-toasts')) element.requestUpdate?.('t' in element ? 't' : undefined);
   }
 
   #remember(call: Call): void {
