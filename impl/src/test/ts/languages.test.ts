@@ -11,12 +11,39 @@ const read = (file: URL) => JSON.parse(readFileSync(file, 'utf8')) as Record<str
 const texts = (language: string) => read(new URL(`${language}.json`, folder));
 const marks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort().join();
 
+/** Words that these languages share with English. */
+const ALIKE: Readonly<Record<string, string>> = {
+  'colorpicker.text': 'ca es',
+  'common.error': 'ca es',
+  'dataset.pages': 'fr',
+  'highlightedtext.label': 'id',
+  'highlightedtext.placeholder': 'id',
+  'label.chatbot': 'de es fr nl pl pt-BR pt ro',
+  'label.code': 'de fr nl',
+  'label.datetime': 'fr',
+  'label.dialogue': 'fr',
+  'label.label': 'id',
+  'settings.system': 'nb sv',
+  'toast.error': 'ca es',
+  'toast.info': 'id nl',
+  'upload.status': 'pt-BR',
+};
+
+/** Files of all modules, by the end of their names. */
+function sources(end: string): URL[] {
+  return ['impl', 'components-core', 'components-media'].map(module => new URL(`${module}/src/main/`, root)).filter(folder => existsSync(folder))
+    .flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith(end)).map(name => new URL(name, folder)));
+}
+
 /** The texts in English: those of the page, of the panels, of every component. */
 function english(): Record<string, string> {
-  const files = ['impl', 'components-core', 'components-media'].map(module => new URL(`${module}/src/main/`, root)).filter(sources => existsSync(sources))
-    .flatMap(sources => readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('texts.json')).map(name => new URL(name, sources)));
-  assert.ok(files.length > 5);
-  return Object.assign({}, ...files.map(read)) as Record<string, string>;
+  const all: Record<string, string> = {};
+  for (const file of sources('texts.json')) {
+    for (const [key, text] of Object.entries(read(file))) {
+      assert.equal(all[key] ??= text, text, `${key} in ${file.pathname}`);
+    }
+  }
+  return all;
 }
 
 describe('languages', () => {
@@ -26,15 +53,32 @@ describe('languages', () => {
     assert.equal(LANGUAGES.length, 32);
   });
 
-  test('no language says what English does not, or with other blanks to fill', () => {
+  test('all of them say all that English says, with the same blanks to fill', () => {
     const all = english();
     for (const language of LANGUAGES) {
-      for (const [key, text] of Object.entries(texts(language))) {
-        assert.ok(key in all, `${language} ${key}`);
+      const words = texts(language);
+      assert.deepEqual(Object.keys(words).sort(), Object.keys(all).sort(), language);
+      for (const [key, text] of Object.entries(words)) {
         assert.ok(text.trim() !== '', `${language} ${key}`);
         assert.equal(marks(text), marks(all[key]!), `${language} ${key}`);
       }
     }
+  });
+
+  test('what sounds like English is no forgotten translation', () => {
+    const all = english();
+    const alike: Record<string, string> = {};
+    for (const language of LANGUAGES) {
+      for (const [key, text] of Object.entries(texts(language))) if (text === all[key]) alike[key] = `${alike[key] ?? ''} ${language}`.trim();
+    }
+    assert.deepEqual(alike, ALIKE);
+  });
+
+  test('there is a text for every key that is asked for', () => {
+    const all = english();
+    const asked = sources('.ts').flatMap(file => [...readFileSync(file, 'utf8').matchAll(/\b(?:t|text|say)\('([a-z_]+\.\w+)'/g)].map(([, key]) => key!));
+    assert.ok(asked.length > 100);
+    for (const key of asked) assert.ok(key in all, key);
   });
 
   test('the best one for a reader, as it is, under another name, or without its region', () => {
