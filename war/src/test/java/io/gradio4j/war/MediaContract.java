@@ -103,6 +103,19 @@ interface MediaContract extends Served {
     }
 
     @Test
+    default void cachedExamplePlaysForEachWhoChoosesIt() throws Exception {
+        for (var example = 0; example < 2; example++) {
+            var session = newSession();
+            app().join(session, "load_example", example);
+            try (var stream = app().stream(session)) {
+                var playlist = playlist(value(stream.await("process_completed")).getString("path"));
+                assertThat(pieces(playlist)).hasSize(example + 2);
+                assertThat(playlist).endsWith(LAST + "\n");
+            }
+        }
+    }
+
+    @Test
     default void oneValueIsAFile() throws Exception {
         assertThat(app().run("one").asJsonObject().getBoolean("is_stream")).isFalse();
     }

@@ -11,6 +11,9 @@ import io.gradio4j.Sink;
 import io.gradio4j.State;
 import io.gradio4j.Update;
 import io.gradio4j.Updates;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +23,17 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a function makes of examples; each is computed once. Of a function with several results, the last one counts. */
+/**
+ * What a function makes of examples; each is computed once. Of a function with several results the last one counts, unless an output plays
+ * them one after the other: then all do.
+ */
 final class ExampleResults {
 
     private final ListenerDefinition function;
     private final Handler handler;
     private final List<? extends List<@Nullable Object>> rows;
     private final List<Component<?, ?>> columns;
-    private final Map<Integer, FutureTask<Updates>> results = new ConcurrentHashMap<>();
+    private final Map<Integer, FutureTask<List<Updates>>> results = new ConcurrentHashMap<>();
 
     /**
      * Results of a function.
@@ -51,16 +57,24 @@ final class ExampleResults {
         if (function.outputs().isEmpty()) {
             return Optional.of("no outputs");
         }
-        if (function.handler().filter(h -> h instanceof Handler.Streaming || h instanceof Handler.Emitting).isPresent()
-                && function.outputs().stream().anyMatch(output -> output instanceof HasMediaStream<?> player && player.isStreaming())) {
-            return Optional.of("an output that is played in pieces");
-        }
         return Stream.<Object>concat(function.inputs().stream(), function.outputs().stream()).filter(b -> b instanceof Injected || b instanceof State<?>)
                 .findFirst().map(b -> b instanceof Block block ? block.describe() : "an argument of " + b.getClass().getSimpleName());
     }
 
-    /** The result for an example; computed by whoever asks first. A failure is not kept. */
+    /** Whether a result has several pieces, one to be played after the other. */
+    boolean play() {
+        return (handler instanceof Handler.Streaming || handler instanceof Handler.Emitting)
+                && function.outputs().stream().anyMatch(output -> output instanceof HasMediaStream<?> player && player.isStreaming());
+    }
+
+    /** The last result for an example. */
     Updates of(int index) {
+        var all = all(index);
+        return all.isEmpty() ? Updates.none() : all.getLast();
+    }
+
+    /** The results for an example, of which there is one unless they {@link #play}; computed by whoever asks first. A failure is not kept. */
+    List<Updates> all(int index) {
         var task = results.computeIfAbsent(index, i -> new FutureTask<>(() -> compute(i)));
         task.run();
         try {
@@ -75,40 +89,78 @@ final class ExampleResults {
         }
     }
 
-    private Updates compute(int index) throws Exception {
+    private List<Updates> compute(int index) throws Exception {
         var row = rows.get(index);
         var arguments = function.inputs().stream().map(input -> {
             var column = columns.indexOf(input);
             return column < 0 ? null : row.get(column);
         }).toArray();
-        var result = call(arguments);
+        var kept = play() ? new All() : new Last();
+        call(arguments, kept);
+        return kept.all().stream().map(this::updates).toList();
+    }
+
+    private Updates updates(@Nullable Object result) {
         if (!function.typedOutput()) {
             return result instanceof Updates updates ? updates : Updates.none();
         }
         return Updates.none().and(new Update.OfValue((Component<?, ?>) function.outputs().getFirst(), result));
     }
 
-    private @Nullable Object call(@Nullable Object[] arguments) throws Exception {
-        return switch (handler) {
-            case Handler.Returning returning -> returning.function().apply(arguments);
+    private void call(@Nullable Object[] arguments, Kept kept) throws Exception {
+        switch (handler) {
+            case Handler.Returning returning -> kept.next(returning.function().apply(arguments));
             case Handler.Streaming streaming -> {
                 try (var stream = streaming.function().apply(arguments)) {
-                    var last = new Last();
-                    stream.forEachOrdered(last::next);
-                    yield last.value;
+                    stream.forEachOrdered(kept::next);
                 }
             }
-            case Handler.Emitting emitting -> {
-                var last = new Last();
-                emitting.function().accept(arguments, last);
-                yield last.value;
-            }
-            case Handler.Batching batching -> batching.function().apply(List.<@Nullable Object[]>of(arguments)).getFirst();
-        };
+            case Handler.Emitting emitting -> emitting.function().accept(arguments, kept);
+            case Handler.Batching batching -> kept.next(batching.function().apply(List.<@Nullable Object[]>of(arguments)).getFirst());
+        }
+    }
+
+    /** What is kept of the results. */
+    private interface Kept extends Sink<@Nullable Object> {
+        List<@Nullable Object> all();
+
+        @Override
+        default void append(HasGrowingText output, String text) {
+            throw new IllegalStateException("Examples: a growing value has no last state to be cached; give the whole value with next(…)");
+        }
+    }
+
+    /** Keeps each result, and of a text that grows what it is by then. */
+    private static final class All implements Kept {
+
+        private final List<@Nullable Object> all = new ArrayList<>();
+        private final Map<Component<String, ?>, String> texts = new HashMap<>();
+        private String text = "";
+
+        @Override
+        public void next(@Nullable Object update) {
+            all.add(update);
+        }
+
+        @Override
+        public void append(String text) {
+            this.text += text;
+            next(this.text);
+        }
+
+        @Override
+        public void append(Component<String, ?> output, String text) {
+            next(Updates.none().and(new Update.OfValue(output, texts.merge(output, text, String::concat))));
+        }
+
+        @Override
+        public List<@Nullable Object> all() {
+            return all;
+        }
     }
 
     /** Keeps the last state of the outputs. */
-    private static final class Last implements Sink<@Nullable Object> {
+    private static final class Last implements Kept {
 
         private @Nullable Object value;
 
@@ -131,8 +183,8 @@ final class ExampleResults {
         }
 
         @Override
-        public void append(HasGrowingText output, String text) {
-            throw new IllegalStateException("Examples: a growing value has no last state to be cached; give the whole value with next(…)");
+        public List<@Nullable Object> all() {
+            return Collections.singletonList(value);
         }
     }
 }

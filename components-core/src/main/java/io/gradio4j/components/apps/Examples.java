@@ -371,8 +371,9 @@ public final class Examples {
         var listener = load.run(sample -> sample == null ? Updates.none() : fill(filled, sample.values()));
         if (cached && definition != null) {
             var results = new ExampleResults(definition, rows, inputs);
-            var showing = listener.then().inputs(dataset).outputs(definition.outputs()).apiName(apiName).apiVisibility(visibility)
-                    .run(sample -> sample == null ? Updates.none() : results.of(sample.index()));
+            var show = listener.then().inputs(dataset).outputs(definition.outputs()).apiName(apiName).apiVisibility(visibility);
+            var showing = results.play() ? show.stream(sample -> sample == null ? Stream.empty() : results.all(sample.index()).stream())
+                    : show.run(sample -> sample == null ? Updates.none() : results.of(sample.index()));
             if (mode() == CacheMode.EAGER) {
                 IntStream.range(0, rows.size()).forEach(results::of);
                 preload(results);
@@ -396,7 +397,7 @@ public final class Examples {
     }
 
     private void preload(ExampleResults results) {
-        if (preload < 0 || preload >= rows.size() || !inputs.stream().allMatch(Examples::isBlank)) {
+        if (results.play() || preload < 0 || preload >= rows.size() || !inputs.stream().allMatch(Examples::isBlank)) {
             return;
         }
         var values = Stream.concat(fill(inputs, rows.get(preload)).all().stream(), results.of(preload).all().stream());

@@ -4,11 +4,13 @@ import io.gradio4j.AppPath;
 import io.gradio4j.Blocks;
 import io.gradio4j.GradioApp;
 import io.gradio4j.Sink;
+import io.gradio4j.components.apps.Examples;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.textbox.Textbox;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A tune that goes on when somebody asks for its next note, and a microphone. */
 @AppPath("/speaker")
@@ -39,7 +41,11 @@ public final class SpeakerApp implements GradioApp {
         next.onClick().apiName("next").queue(false).run(() -> notes.release());
         microphone.onStream().inputs(microphone).outputs(heard).apiName("hear").streamEvery(Duration.ofMillis(100)).timeLimit(Duration.ofSeconds(20))
                 .run(wav -> wav.length + " bytes");
-        return Blocks.of(speaker, play, next, other, microphone, heard).title("Speaker");
+        var chord = new Textbox("Hertz");
+        var arpeggio = other.onClick().inputs(chord).outputs(speaker).apiName("arpeggio").stream(
+                text -> Stream.of(text.split(" ")).map(hertz -> Wav.note(Integer.parseInt(hertz))));
+        return Blocks.of(speaker, play, next, other, microphone, heard, chord,
+                Examples.of(arpeggio).values("262 330", "262 330 392").cacheExamples(true).dataset()).title("Speaker");
     }
 
     private void play(Sink<byte[]> out) throws InterruptedException {
