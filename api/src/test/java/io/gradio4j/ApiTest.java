@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.gradio4j.testing.NoConversion;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
 
-    private static final Conversion CONVERSION = new Conversion() {
+    private static final Conversion CONVERSION = new NoConversion() {
         @Override
         public JsonValue toJson(@Nullable Object value) {
             return read(JsonbBuilder.create().toJson(value));
@@ -33,21 +33,6 @@ class ApiTest {
         @Override
         public <T> T fromJson(JsonValue json, Type type) {
             return JsonbBuilder.create().fromJson(json.toString(), type);
-        }
-
-        @Override
-        public Path file(FileData file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileData publish(Path file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileData publish(byte[] content, String name) {
-            throw new UnsupportedOperationException();
         }
     };
 

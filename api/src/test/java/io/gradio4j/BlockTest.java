@@ -6,43 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.gradio4j.testing.NoConversion;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import java.lang.reflect.Type;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BlockTest {
 
-    private static final Conversion NONE = new Conversion() {
-        @Override
-        public JsonValue toJson(@Nullable Object value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> T fromJson(JsonValue json, Type type) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Path file(FileData file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileData publish(Path file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileData publish(byte[] content, String name) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private static final Conversion NONE = new NoConversion();
 
     @Test
     void onlyWhatWasSetIsKept() {

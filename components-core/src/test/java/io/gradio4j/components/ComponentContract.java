@@ -7,14 +7,12 @@ import io.gradio4j.BlockAccess;
 import io.gradio4j.Component;
 import io.gradio4j.Conversion;
 import io.gradio4j.Event;
-import io.gradio4j.FileData;
 import io.gradio4j.ValidationException;
+import io.gradio4j.testing.NoConversion;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +25,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ComponentContract {
 
     /** Components that need no help to convert their values. */
-    protected static final Conversion NO_HELP = new Conversion() {
-        @Override
-        public JsonValue toJson(@Nullable Object value) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> T fromJson(JsonValue json, Type type) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Path file(FileData file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileData publish(Path file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileData publish(byte[] content, String name) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    protected static final Conversion NO_HELP = new NoConversion();
 
     /** What helps to convert its values. */
     protected Conversion conversion() {

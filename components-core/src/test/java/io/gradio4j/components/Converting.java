@@ -1,9 +1,8 @@
 package io.gradio4j.components;
 
-import io.gradio4j.Conversion;
 import io.gradio4j.FileData;
+import io.gradio4j.testing.NoConversion;
 import jakarta.json.JsonValue;
-import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Converts properties and files as a runtime does, without a cache: a file's name on the wire is its path. */
-public final class Converting implements Conversion {
+public final class Converting extends NoConversion {
 
     @Override
     public JsonValue toJson(@Nullable Object value) {
@@ -37,11 +36,6 @@ public final class Converting implements Conversion {
             }
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
         };
-    }
-
-    @Override
-    public <T> T fromJson(JsonValue json, Type type) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

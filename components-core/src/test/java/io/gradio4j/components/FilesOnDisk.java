@@ -1,23 +1,17 @@
 package io.gradio4j.components;
 
-import io.gradio4j.Conversion;
 import io.gradio4j.FileData;
-import jakarta.json.JsonValue;
-import java.lang.reflect.Type;
+import io.gradio4j.testing.NoConversion;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Files whose opaque names are their places in a folder. */
-public record FilesOnDisk(Path folder) implements Conversion {
+public final class FilesOnDisk extends NoConversion {
 
-    @Override
-    public JsonValue toJson(@Nullable Object value) {
-        throw new UnsupportedOperationException();
-    }
+    private final Path folder;
 
-    @Override
-    public <T> T fromJson(JsonValue json, Type type) {
-        throw new UnsupportedOperationException();
+    /** Files of a folder. */
+    public FilesOnDisk(Path folder) {
+        this.folder = folder;
     }
 
     @Override

@@ -30,9 +30,13 @@ class JavaScriptClientIT {
     }
 
     private static Program start(Map<String, String> settings) throws IOException {
+        return start("ContractApp", settings);
+    }
+
+    private static Program start(String name, Map<String, String> settings) throws IOException {
         var environment = new HashMap<>(settings);
         environment.put("XDG_CACHE_HOME", folder.toString());
-        environment.put("GRADIO_APP", "ContractApp");
+        environment.put("GRADIO_APP", name);
         environment.put("GRADIO_PLUGINS", TARGET.resolve("fixtures").toString());
         return Program.start(List.of("-jar", TARGET.resolve("gradio4j.war").toString()), environment);
     }
@@ -49,6 +53,13 @@ class JavaScriptClientIT {
     @Test
     void itCallsAndFollows() throws Exception {
         NodeTests.run("submit.test.mjs", app.url(), 36, log("submit"));
+    }
+
+    @Test
+    void itUnderstandsValuesOfAllKinds() throws Exception {
+        try (var wire = start("WireApp", Map.of())) {
+            NodeTests.run("values.test.mjs", wire.url(), 13, log("values"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.gradio4j.war;
 
 import static io.gradio4j.war.Program.TARGET;
 
+import io.gradio4j.testing.RedisServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,11 @@ import static io.gradio4j.war.Caller.API;
 import static io.gradio4j.war.Caller.json;
 import static io.gradio4j.war.Caller.newSession;
 import static io.gradio4j.war.Caller.object;
+import static io.gradio4j.war.Conversation.messages;
+import static io.gradio4j.war.Conversation.spoken;
+import static io.gradio4j.war.Conversation.wholly;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said on the wire, message by message, for each endpoint of the wire apps: this is what existing clients understand. */
-interface WireContract extends RenderContract {
+interface WireContract extends RenderContract, WireValuesContract {
 
     /** A client of one of the fixture apps. */
     @Override
@@ -76,22 +78,6 @@ interface WireContract extends RenderContract {
                 said("slow", "[0]", "completed [0]"));
     }
 
-    private static List<String> messages(Caller app, String session) throws Exception {
-        try (var stream = app.stream(session)) {
-            return Transcript.of(stream.rest());
-        }
-    }
-
-    private static List<String> spoken(Caller app, String endpoint, String values) throws Exception {
-        var session = newSession();
-        app.join(session, endpoint, json(values.replace('\'', '"')).asJsonArray().toArray());
-        return messages(app, session);
-    }
-
-    private static List<String> wholly(List<String> said) {
-        return Stream.of(List.of("rank 0 of 1", "starts"), said, List.of("close_stream")).flatMap(List::stream).toList();
-    }
-
     @ParameterizedTest
     @MethodSource("conversations")
     default void eachMessageIsTheOneThatClientsKnow(String endpoint, String values, List<String> said) throws Exception {
@@ -139,24 +125,6 @@ interface WireContract extends RenderContract {
         var started = app.post(API + "call/" + endpoint, "{\"data\":" + data + "}");
         assertThat(started.body()).matches("\\{\"event_id\":\"[0-9a-f]{32}\"}");
         return app.get(API + "call/" + endpoint + "/" + object(started).getString("event_id")).body();
-    }
-
-    @Test
-    default void dataOfAnEventReachesItsHandler() throws Exception {
-        var app = app("wire");
-        var session = newSession();
-        var trigger = app.config().getJsonArray("dependencies").getJsonObject(app.function("on_select")).getJsonArray("targets").getJsonArray(0);
-        var body = Json.createObjectBuilder(app.body(session, "on_select")).add("trigger_id", trigger.getInt(0))
-                .add("event_data", json("{\"index\":1,\"value\":\"b\",\"selected\":true}")).build();
-        assertThat(app.post(API + "queue/join", body.toString()).statusCode()).isEqualTo(200);
-        assertThat(messages(app, session)).isEqualTo(wholly(List.of("completed ['[1] b true']")));
-    }
-
-    @Test
-    default void tableKeepsItsEmptyCells() throws Exception {
-        var table = "[{'headers':['a','b'],'data':[[1,'x'],[2,null]],'metadata':null}]";
-        assertThat(spoken(app("wire"), "make_df", "[]")).isEqualTo(wholly(List.of("completed " + table)));
-        assertThat(spoken(app("wire"), "echo_df", table)).isEqualTo(wholly(List.of("completed " + table)));
     }
 
     @Test

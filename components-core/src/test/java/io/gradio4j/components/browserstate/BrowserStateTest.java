@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gradio4j.BlockAccess;
 import io.gradio4j.Conversion;
-import io.gradio4j.FileData;
 import io.gradio4j.ValidationException;
 import io.gradio4j.components.ComponentContract;
+import io.gradio4j.testing.NoConversion;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Type;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BrowserStateTest extends ComponentContract {
 
     /** Numbers and texts only: what JSON-B does is not tested here. */
-    private static final Conversion NUMBERS = new Conversion() {
+    private static final Conversion NUMBERS = new NoConversion() {
         @Override
         public JsonValue toJson(@Nullable Object value) {
             return JSON.createValue((Integer) value);
@@ -37,21 +36,6 @@ class BrowserStateTest extends ComponentContract {
                 throw new ValidationException("BrowserState got " + json);
             }
             return (T) (Integer) number.intValue();
-        }
-
-        @Override
-        public Path file(FileData file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileData publish(Path file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public FileData publish(byte[] content, String name) {
-            throw new UnsupportedOperationException();
         }
     };
 

@@ -94,9 +94,9 @@ public final class GradioContextListener implements ServletContextListener {
         var listeners = runtime.app().dependencies().stream().map(Dependency::definition).toList();
         var access = new Access(settings, app.roles(), listeners, runtime.nodes().areOne() ? Optional.<SessionStore>empty()
                 : Optional.of(runtime.cluster().sessions(runtime.app().key() + ":logins")));
-        var signedIn = Set.of(Injected.OfProfile.class, Injected.OfRequiredProfile.class, Injected.OfToken.class, Injected.OfRequiredToken.class);
+        var signedIn = Set.of(Injected.OfRequiredProfile.class, Injected.OfRequiredToken.class);
         if (access.oauth().isEmpty() && listeners.stream().flatMap(l -> l.inputs().stream()).anyMatch(i -> signedIn.contains(i.getClass()))) {
-            LOG.log(Logger.Level.WARNING, "The app \"{0}\" asks who is signed in, but nobody can sign in: set OPENID_PROVIDER_URL, OAUTH_CLIENT_ID "
+            LOG.log(Logger.Level.WARNING, "A function of the app \"{0}\" needs somebody who is signed in, but nobody can sign in: set OPENID_PROVIDER_URL, OAUTH_CLIENT_ID "
                     + "and OAUTH_CLIENT_SECRET", runtime.app().config().getString("title"));
         }
         return access;

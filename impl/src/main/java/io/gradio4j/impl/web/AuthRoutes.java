@@ -118,7 +118,7 @@ final class AuthRoutes {
 
     /** {@code GET login/oidc} and, as Gradio's button asks for it, {@code GET login/huggingface}: goes to the identity provider. */
     void signIn(Exchange exchange) {
-        var oauth = oauth();
+        var oauth = access.oauth().orElseThrow(() -> new HttpException(404, "Nobody can sign in here: no identity provider is set."));
         var query = Optional.ofNullable(exchange.request().getQueryString());
         var target = Targets.checked(exchange.query("_target_url").orElseGet(() -> "/" + query.map(q -> "?" + q).orElse("")));
         answer(exchange, () -> {

@@ -6,7 +6,7 @@ import io.gradio4j.OAuthProfile;
 import io.gradio4j.OAuthToken;
 import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.redis.RedisProvider;
-import io.gradio4j.impl.redis.RedisServer;
+import io.gradio4j.testing.RedisServer;
 import io.gradio4j.spi.Cluster;
 import io.gradio4j.spi.SessionStore;
 import java.nio.file.Path;

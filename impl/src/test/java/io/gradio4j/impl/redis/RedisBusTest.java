@@ -7,6 +7,7 @@ import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.WrittenMessages;
 import io.gradio4j.impl.session.EventBusContract;
 import io.gradio4j.spi.EventBus;
+import io.gradio4j.testing.RedisServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.gradio4j.impl.session.SessionStoreContract;
 import io.gradio4j.spi.Form;
 import io.gradio4j.spi.SessionStore;
 import io.gradio4j.spi.UnreachableException;
+import io.gradio4j.testing.RedisServer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;

@@ -32,6 +32,7 @@ import io.gradio4j.impl.json.Jsons;
 import io.gradio4j.impl.message.Message;
 import io.gradio4j.impl.message.MessageWriter;
 import io.gradio4j.impl.session.Session;
+import io.gradio4j.testing.RedisServer;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.file.Path;

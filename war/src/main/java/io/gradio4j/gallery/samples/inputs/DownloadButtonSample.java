@@ -2,12 +2,11 @@ package io.gradio4j.gallery.samples.inputs;
 
 import io.gradio4j.AppPath;
 import io.gradio4j.Block;
-import io.gradio4j.Column;
 import io.gradio4j.components.download.DownloadButton;
-import io.gradio4j.components.textbox.TextArea;
 import io.gradio4j.gallery.Sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,13 +22,15 @@ public class DownloadButtonSample extends Sample {
 
     @Override
     protected Block live() {
-        var note = new TextArea("Note").lines(4);
-        var save = new DownloadButton("Save");
-        note.onBlur().inputs(note).outputs(save).run(DownloadButtonSample::write);
-        return new Column(note, save);
+        return new DownloadButton("Save the note").value(note());
     }
 
-    private static Path write(String note) throws IOException {
-        return Files.writeString(Files.createTempDirectory("note").resolve("note.txt"), note);
+    private static Path note() {
+        try {
+            var folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "gradio4j-notes"));
+            return Files.writeString(folder.resolve("note.txt"), "Buy milk.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

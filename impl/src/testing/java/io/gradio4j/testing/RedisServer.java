@@ -1,4 +1,4 @@
-package io.gradio4j.war;
+package io.gradio4j.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Redis of its own on a free port, which keeps nothing on disk. It can be killed and started again. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
     private Process process;
 
     /** Starts one. */
-    RedisServer(Path folder) throws IOException, InterruptedException {
+    public RedisServer(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -41,17 +41,17 @@ final class RedisServer implements AutoCloseable {
     }
 
     /** What {@code GRADIO_REDIS} has to be. */
-    String address() {
+    public String address() {
         return "redis://127.0.0.1:" + port;
     }
 
     /** Ends it, as a crash does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }
 
     /** Starts it again at the same place, without what it knew. */
-    void restart() throws IOException, InterruptedException {
+    public void restart() throws IOException, InterruptedException {
         process = start();
     }
 
