@@ -4,11 +4,11 @@ import io.gradio4j.components.html.HtmlComponent;
 import java.util.List;
 import java.util.Map;
 
-/** Links to pages in groups, and a field that leaves those that have all its words. The value says how many there are. */
+/** Cards of pages in groups, and a field that leaves those that have all its words. The value says how many there are. */
 final class Index extends HtmlComponent<Integer, Index> {
 
     /**
-     * One link.
+     * One card: a link and a picture of where it leads.
      *
      * @param name its text
      * @param path where it leads, relative: the WAR may be served at any path
@@ -17,7 +17,9 @@ final class Index extends HtmlComponent<Integer, Index> {
     record Entry(String name, String path, String about) {
 
         private Map<String, String> json() {
-            return Map.of("name", name, "path", path, "about", about.replace("`", ""));
+            var picture = Picture.of(path.replaceFirst("/$", "").replaceFirst(".*/", ""));
+            return Map.of("name", name, "path", path, "about", about.replace("`", ""),
+                    "light", picture.map(Picture::light).orElse(""), "dark", picture.map(Picture::dark).orElse(""));
         }
     }
 
@@ -30,15 +32,26 @@ final class Index extends HtmlComponent<Integer, Index> {
         htmlTemplate("""
                 <label>Search <input type="search" autocomplete="off"></label>
                 <p role="status">${value} pages</p>
-                ${groups.map(({title, entries}) => `<section><h2>${title}</h2><ul>${entries.map(({name, path, about}) =>
-                    `<li><a href="${path}">${name}</a><p>${about}</p></li>`).join('')}</ul></section>`).join('')}""");
+                ${groups.map(({title, entries}) => `<section><h2>${title}</h2><ul>${entries.map(({name, path, about, ...pictures}) =>
+                    `<li>${['light', 'dark'].filter(colours => pictures[colours]).map(colours =>
+                    `<img class="in-${colours}" src="${pictures[colours]}" alt="${name} at work" width="648" height="405" loading="lazy">`).join('')}
+                    <a href="${path}">${name}</a><p>${about}</p></li>`).join('')}</ul></section>`).join('')}""");
         cssTemplate("""
                 label { display: flex; align-items: center; gap: 8px; max-inline-size: 420px; }
                 input { flex: 1; min-inline-size: 0; padding: 8px; color: inherit; background: var(--input-background-fill);
                     border: 1px solid var(--input-border-color); border-radius: var(--radius-md); }
                 ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr)); gap: 12px; padding: 0; list-style: none; }
-                li { margin: 0; padding: 12px; border: 1px solid var(--border-color-primary); border-radius: var(--radius-lg); }
+                li { position: relative; margin: 0; padding: 12px; border: 1px solid var(--border-color-primary); border-radius: var(--radius-lg);
+                    overflow: hidden; }
+                li:hover { border-color: var(--border-color-accent); }
                 li p { margin: 4px 0 0; }
+                li a::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
+                li a:focus-visible { outline: none; }
+                li a:focus-visible::after { outline: 2px solid var(--color-accent); outline-offset: -2px; }
+                img { display: block; inline-size: calc(100% + 24px); max-inline-size: none; block-size: auto; margin: -12px -12px 12px; border-radius: 0;
+                    border-block-end: 1px solid var(--border-color-primary); }
+                .in-dark, .dark & .in-light { display: none; }
+                .dark & .in-dark { display: block; }
                 [hidden] { display: none; }""");
         jsOnLoad("""
                 const search = element.querySelector('input');

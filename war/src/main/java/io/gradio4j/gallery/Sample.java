@@ -36,7 +36,7 @@ public abstract class Sample implements GradioApp {
                 new Button("All components").link("../../").size(ButtonSize.SM).scale(0),
                 new Markdown("# " + title + "\n\n" + about()),
                 new Row(
-                        new Column(live()).scale(2),
+                        new Column(live()).scale(2).elemId("live"),
                         new Column(new Markdown("```java\n" + source() + "```")).scale(3)))
                 .title(title);
     }

@@ -263,6 +263,7 @@ final class Pages {
             case "json", "map" -> "application/json";
             case "svg" -> "image/svg+xml";
             case "png" -> "image/png";
+            case "webp" -> "image/webp";
             case "woff2" -> "font/woff2";
             case "wasm" -> "application/wasm";
             default -> "application/octet-stream";
