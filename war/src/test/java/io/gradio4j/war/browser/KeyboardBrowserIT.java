@@ -29,15 +29,17 @@ class KeyboardBrowserIT {
                 const own = '[role=grid], [role=tablist], [role=listbox], [role=menu], [role=tree], [role=toolbar], [role=dialog], [popover]';
                 const name = e => e.outerHTML.slice(0, 160);
                 const stop = e => e.type === 'radio' ? document.querySelector(`input[type=radio][name="${CSS.escape(e.name)}"]`) : e;
-                const near = e => [e, e.parentElement, e.parentElement.parentElement, e.previousElementSibling, e.nextElementSibling].filter(n => n);
+                const frame = e => [e, ...e !== e.closest('.block') && e.parentElement ? frame(e.parentElement) : []];
+                const near = e => [...frame(e), e.previousElementSibling, e.nextElementSibling].filter(n => n);
                 const look = e => near(e).flatMap(n => [null, '::before', '::after'].map(part => {
                     const { outlineStyle, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(n, part);
                     return [outlineStyle === 'none' ? '' : outlineColor, boxShadow, borderColor, backgroundColor].join();
                 })).join();
+                document.querySelector('main :is(a, button)').focus();
                 const problems = [];
                 const unseen = new Map();
                 for (const e of document.querySelectorAll(all)) {
-                    if (!e.checkVisibility({ visibilityProperty: true }) || e.disabled || e.type === 'hidden' || e.closest('[inert]')) continue;
+                    if (!e.checkVisibility({ visibilityProperty: true }) || e.disabled || e.type === 'hidden' || e.closest('[inert], [aria-hidden=true]')) continue;
                     if (e.tabIndex >= 0) unseen.set(stop(e), look(e));
                     else if (e.matches('a, button, input, select, textarea') && !e.closest(own)) problems.push('out of reach: ' + name(e));
                 }

@@ -21,8 +21,8 @@ public class ClearButtonSample extends Sample {
 
     @Override
     protected Block live() {
-        var text = new Textbox("Text").value("Gone in a moment");
-        var number = new Slider(0, 10).label("Number").value(7.0);
+        var text = new Textbox("Text").value("Gone in a moment").interactive(true);
+        var number = new Slider(0, 10).label("Number").value(7.0).interactive(true);
         return new Column(text, number, new ClearButton(text, number));
     }
 }

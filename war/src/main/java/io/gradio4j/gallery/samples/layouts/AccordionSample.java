@@ -21,8 +21,8 @@ public class AccordionSample extends Sample {
     @Override
     protected Block live() {
         return new Accordion("Advanced settings",
-                new Slider(0, 2, 1).label("Temperature").step(0.1),
-                new Checkbox("Remember"))
+                new Slider(0, 2, 1).label("Temperature").step(0.1).interactive(true),
+                new Checkbox("Remember").interactive(true))
                 .open(false);
     }
 }
