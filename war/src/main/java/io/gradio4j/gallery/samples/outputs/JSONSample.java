@@ -7,14 +7,25 @@ import io.gradio4j.components.json.JSON;
 import io.gradio4j.components.textbox.Textbox;
 import io.gradio4j.gallery.Sample;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a sentence consists of. */
 @ApplicationScoped
 @AppPath("/components/json")
 public class JSONSample extends Sample {
+
+    /**
+     * What is to be shown; public, so that JSON-B reads it.
+     *
+     * @param letters how many there are
+     * @param blank whether there is nothing but space
+     * @param words how often each is there
+     */
+    public record Facts(int letters, boolean blank, Map<String, Long> words) {
+    }
 
     @Override
     protected String about() {
@@ -29,9 +40,8 @@ public class JSONSample extends Sample {
         return new Column(text, facts);
     }
 
-    private static Object facts(String text) {
-        var words = List.of(text.strip().split("\\s+"));
-        return Map.of("letters", text.length(), "blank", text.isBlank(), "words",
-                words.stream().collect(Collectors.groupingBy(w -> w, java.util.TreeMap::new, Collectors.counting())));
+    private static Facts facts(String text) {
+        var words = Stream.of(text.strip().split("\\s+")).collect(Collectors.groupingBy(w -> w, TreeMap::new, Collectors.counting()));
+        return new Facts(text.length(), text.isBlank(), words);
     }
 }
