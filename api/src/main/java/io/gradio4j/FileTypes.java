@@ -3,7 +3,7 @@ package io.gradio4j;
 import java.net.URLConnection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,12 +18,10 @@ public record FileTypes(List<String> entries) {
     /** Everything is taken. */
     public static final FileTypes ANY = new FileTypes(List.of());
 
-    /** Endings that the JDK's table lacks. */
-    private static final Map<String, Set<String>> MORE = Map.of(
-            "image", Set.of("webp", "avif", "heic", "heif", "svg", "bmp", "ico", "jxl", "apng"),
-            "audio", Set.of("mp3", "wav", "ogg", "oga", "opus", "flac", "m4a", "aac", "weba", "aiff", "aif", "wma"),
-            "video", Set.of("mp4", "m4v", "webm", "ogv", "mov", "mkv", "avi", "mpg", "mpeg", "3gp", "ts"),
-            "text", Set.of("txt", "md", "csv", "tsv", "json", "xml", "yaml", "yml", "html", "htm", "css", "js", "ts", "py", "java", "log"));
+    private static final Set<String> KINDS = Set.of("image", "audio", "video", "text");
+
+    /** Text whose media type does not say so. */
+    private static final Set<String> TEXTS = Set.of("json", "yaml", "yml", "ts", "py", "java", "srt");
 
     /** Takes what is listed. */
     public FileTypes {
@@ -49,12 +47,12 @@ public record FileTypes(List<String> entries) {
         }
         var slash = entry.indexOf('/');
         var kind = slash < 0 ? entry : entry.substring(0, slash);
-        var type = String.valueOf(URLConnection.guessContentTypeFromName(name));
+        var type = MediaTypes.of(name).or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(name))).orElse("");
         if (slash >= 0 && !entry.endsWith("/*")) {
             return type.equals(entry);
         }
-        return type.startsWith(kind + "/") || MORE.getOrDefault(kind, Set.of()).contains(name.substring(name.lastIndexOf('.') + 1))
-                || slash < 0 && !MORE.containsKey(kind) && name.endsWith("." + kind);
+        return type.startsWith(kind + "/") || kind.equals("text") && TEXTS.contains(name.substring(name.lastIndexOf('.') + 1))
+                || slash < 0 && !KINDS.contains(kind) && name.endsWith("." + kind);
     }
 
     /**

@@ -56,7 +56,7 @@ final class ChatSchema {
         definitions.add("FileData", json.createObjectBuilder(file).remove("$defs"));
         return Schema.of(json.createObjectBuilder().add("$defs", definitions)
                 .add("items", json.createObjectBuilder().add("$ref", "#/$defs/Message")).add("title", "ChatbotDataMessages")
-                .add("type", "array").build(), read(EXAMPLE));
+                .add("type", "array").addNull("additional_description").build(), read(EXAMPLE));
     }
 
     private static JsonValue read(String text) {

@@ -6,12 +6,12 @@ import io.gradio4j.BlockAccess;
 import io.gradio4j.Component;
 import io.gradio4j.Conversion;
 import io.gradio4j.FileData;
+import io.gradio4j.MediaTypes;
 import io.gradio4j.components.markdown.Indentation;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.net.URLConnection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +76,7 @@ final class MessageJson {
     }
 
     private static FileData typed(FileData file) {
-        var type = URLConnection.guessContentTypeFromName(file.name());
-        return type == null ? file : file.typed(type);
+        return MediaTypes.of(file.name()).map(file::typed).orElse(file);
     }
 
     private static JsonObject file(FileData file, @Nullable String altText) {

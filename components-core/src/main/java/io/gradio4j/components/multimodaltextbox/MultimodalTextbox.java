@@ -4,6 +4,7 @@ import io.gradio4j.Component;
 import io.gradio4j.Conversion;
 import io.gradio4j.Defaults;
 import io.gradio4j.FileData;
+import io.gradio4j.FileTypes;
 import io.gradio4j.HasBlur;
 import io.gradio4j.HasChange;
 import io.gradio4j.HasFocus;
@@ -11,6 +12,7 @@ import io.gradio4j.HasInput;
 import io.gradio4j.HasSelect;
 import io.gradio4j.HasStop;
 import io.gradio4j.HasSubmit;
+import io.gradio4j.MediaTypes;
 import io.gradio4j.Schema;
 import io.gradio4j.ValidationException;
 import io.gradio4j.components.textbox.InputHtmlAttributes;
@@ -71,18 +73,22 @@ public final class MultimodalTextbox extends Component<MultimodalValue, Multimod
             if (!FileData.isFile(json)) {
                 throw expected("a text and files", payload);
             }
-            paths.add(conversion.file(checked(FileData.from(json))));
+            var path = conversion.file(FileData.from(json));
+            check(String.valueOf(path.getFileName()));
+            paths.add(path);
         }
         return new MultimodalValue(text.getString(), paths);
     }
 
-    private FileData checked(FileData file) {
-        if (property("file_types").orElse(null) instanceof List<?> types
-                && !new FileTypes(types.stream().map(String.class::cast).toList()).accept(file)) {
-            throw new ValidationException("Invalid file type: " + FileTypes.mediaType(file)
-                    + ". Please upload a file that is one of these formats: " + types);
+    /** Only names are looked at, those of the files as they were stored: what a client claims proves nothing. */
+    private void check(String name) {
+        if (property("file_types").orElse(null) instanceof List<?> types && !new FileTypes(types.stream().map(String.class::cast).toList()).accepts(name)) {
+            throw new ValidationException("Invalid file type: " + mediaType(name) + ". Please upload a file that is one of these formats: " + types);
         }
-        return file;
+    }
+
+    private static String mediaType(String name) {
+        return MediaTypes.of(name).orElse("application/octet-stream");
     }
 
     @Override
@@ -90,7 +96,7 @@ public final class MultimodalTextbox extends Component<MultimodalValue, Multimod
         var files = Conversion.JSON.createArrayBuilder();
         for (var path : value.files()) {
             var file = conversion.publish(path);
-            files.add(file.typed(FileTypes.mediaType(file)).json());
+            files.add(file.typed(mediaType(file.name())).json());
         }
         return Conversion.JSON.createObjectBuilder().add("text", value.text()).add("files", files).build();
     }

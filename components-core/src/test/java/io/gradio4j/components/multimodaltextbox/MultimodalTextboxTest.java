@@ -88,6 +88,13 @@ class MultimodalTextboxTest extends ComponentContract {
     }
 
     @Test
+    void judgesAFileByTheNameThatItWasStoredUnder() {
+        var claimed = "{\"text\":\"Look\",\"files\":[{\"path\":\"abc/a.exe\",\"orig_name\":\"a.png\",\"mime_type\":\"image/png\","
+                + "\"meta\":{\"_type\":\"gradio.FileData\"}}]}";
+        assertThatThrownBy(() -> BlockAccess.preprocess(new MultimodalTextbox().fileTypes("image"), parse(claimed), FILES)).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
     void refusesFewerThanOneLine() {
         assertThatThrownBy(() -> new MultimodalTextbox("Poem").lines(0)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("MultimodalTextbox \"Poem\": lines must be 1 or more, not 0");

@@ -1,6 +1,7 @@
 package io.gradio4j.impl.file;
 
 import io.gradio4j.FileData;
+import io.gradio4j.MediaTypes;
 import io.gradio4j.ValidationException;
 import io.gradio4j.impl.json.JsonbConversion;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ final class DataUrl {
         }
         draft.write(content, 0, content.length);
         var given = file.origName();
-        return given == null ? "file" + MimeTypes.end(parameters[0].strip()) : FileNames.clean(given).orElse("file");
+        return given == null ? "file" + MediaTypes.end(parameters[0].strip()) : FileNames.clean(given).orElse("file");
     }
 
     private static byte[] base64(String url, int comma) {

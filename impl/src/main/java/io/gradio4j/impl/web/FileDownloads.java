@@ -1,7 +1,8 @@
 package io.gradio4j.impl.web;
 
+import io.gradio4j.MediaTypes;
 import io.gradio4j.impl.file.FileResolver;
-import io.gradio4j.impl.file.MimeTypes;
+import io.gradio4j.impl.file.SafeTypes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
@@ -93,8 +94,8 @@ final class FileDownloads {
     /** The file's type. */
     private static String describe(Exchange exchange, FileResolver.Served file) {
         var name = file.path().getFileName().toString();
-        var guessed = MimeTypes.of(name).orElse(UNKNOWN);
-        var inline = !file.cached() || MimeTypes.isSafe(guessed);
+        var guessed = MediaTypes.of(name).orElse(UNKNOWN);
+        var inline = !file.cached() || SafeTypes.contains(guessed);
         exchange.response().setHeader("Content-Disposition", Disposition.of(inline, name));
         return inline ? guessed.startsWith("text/") ? guessed + ";charset=utf-8" : guessed : UNKNOWN;
     }

@@ -2,9 +2,10 @@ package io.gradio4j.impl.web;
 
 import io.gradio4j.HasMediaStream;
 import io.gradio4j.MediaSegment;
+import io.gradio4j.MediaTypes;
 import io.gradio4j.impl.event.AppRuntime;
 import io.gradio4j.impl.file.MediaStreams;
-import io.gradio4j.impl.file.MimeTypes;
+import io.gradio4j.impl.file.SafeTypes;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -68,7 +69,7 @@ final class MediaRoutes {
             var file = streams.whole(playlist, player).orElseThrow(() -> new HttpException(409, "The stream has not ended yet"));
             var name = file.getFileName().toString();
             exchange.response().setHeader("Content-Disposition", Disposition.of(true, name));
-            FileDownloads.own(exchange, file, MimeTypes.of(name).filter(MimeTypes::isSafe).orElse("application/octet-stream"));
+            FileDownloads.own(exchange, file, MediaTypes.of(name).filter(SafeTypes::contains).orElse("application/octet-stream"));
         });
     }
 }

@@ -1,22 +1,25 @@
-package io.gradio4j.impl.file;
+package io.gradio4j;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Media types by the ends of file names, and which of them a browser may show when anybody may have written the file. */
-public final class MimeTypes {
+/** Media types by the ends of file names, under the names that browsers use today. */
+public final class MediaTypes {
 
     private static final Map<String, String> BY_END = table("""
             image/jpeg jpg jpeg jpe
             image/png png
             image/gif gif
             image/webp webp
+            image/apng apng
             image/avif avif
             image/bmp bmp
+            image/heic heic
+            image/heif heif
+            image/jxl jxl
             image/svg+xml svg
             image/tiff tif tiff
             image/vnd.microsoft.icon ico
@@ -25,13 +28,16 @@ public final class MimeTypes {
             audio/flac flac
             audio/mp4 m4a m4b
             audio/mpeg mp3
-            audio/ogg oga opus
+            audio/ogg ogg oga opus
             audio/wav wav
             audio/webm weba
             audio/x-matroska mka
+            audio/x-ms-wma wma
+            video/3gpp 3gp
+            video/mp2t ts
             video/mp4 mp4 m4v
             video/mpeg mpeg mpg
-            video/ogg ogv ogg
+            video/ogg ogv
             video/quicktime mov
             video/webm webm
             video/x-matroska mkv
@@ -61,12 +67,7 @@ public final class MimeTypes {
             model/stl stl
             """);
 
-    private static final Set<String> SAFE = Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "audio/aac", "audio/aiff",
-            "audio/flac", "audio/mp4", "audio/mpeg", "audio/ogg", "audio/wav", "audio/webm", "audio/x-aiff", "audio/x-flac", "audio/x-m4a",
-            "audio/x-matroska", "audio/x-wav", "video/mp4", "video/mpeg", "video/ogg", "video/quicktime", "video/webm", "video/x-matroska",
-            "video/x-msvideo", "text/plain", "application/json");
-
-    private MimeTypes() {
+    private MediaTypes() {
     }
 
     private static Map<String, String> table(String text) {
@@ -76,18 +77,23 @@ public final class MimeTypes {
         }).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The media type of a file by its name. */
+    /**
+     * The media type of a file.
+     *
+     * @param fileName its name
+     * @return for example {@code image/png}; empty for an end that is not known
+     */
     public static Optional<String> of(String fileName) {
         return Optional.ofNullable(BY_END.get(fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether a browser can show this type without running anything. */
-    public static boolean isSafe(String type) {
-        return SAFE.contains(type);
-    }
-
-    /** An end of a file name for a type, with its dot; an empty string for types that are not known. */
-    static String end(String type) {
+    /**
+     * How names of files of a type end.
+     *
+     * @param type a media type
+     * @return for example {@code .png}; an empty string for a type that is not known
+     */
+    public static String end(String type) {
         return switch (type) {
             case "image/jpeg" -> ".jpg";
             case "text/plain" -> ".txt";
