@@ -1,6 +1,7 @@
-import { GradioInput, html, icons, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { addTexts, GradioInput, html, icons, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './code.css';
 import type { Editor, EditorOptions } from './editor.js';
+import texts from './texts.json';
 
 const ICON = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.500" stroke-linecap="round" stroke-linejoin="round">${svg`<path d="M7 7l-5 5 5 5M17 7l5 5-5 5M14 4l-4 16"/>`}</svg>`;
 
@@ -83,7 +84,7 @@ export class GrCode extends GradioInput<string> {
   }
 
   private get options(): EditorOptions {
-    return { language: this.language, editable: !this.disabled, wrap: this.wrap_lines, numbers: this.show_line_numbers, complete: this.autocomplete, label: this.t('code.editor') };
+    return { language: this.language, editable: !this.disabled, wrap: this.wrap_lines, numbers: this.show_line_numbers, complete: this.autocomplete, text: this.t };
   }
 
   /** Brings the editor to what the properties say; it begins when its place is there. */
@@ -114,4 +115,5 @@ export class GrCode extends GradioInput<string> {
 }
 
 style('code', styles);
+addTexts(texts);
 customElements.define('gr-code', GrCode);

@@ -4,6 +4,7 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, highlightSpecialChars, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
+import type { Say } from 'gradio4j';
 import { languageOf } from './languages.js';
 import { COLORS, THEME } from './theme.js';
 
@@ -13,8 +14,7 @@ export interface EditorOptions {
   readonly wrap: boolean;
   readonly numbers: boolean;
   readonly complete: boolean;
-  /** The accessible name. */
-  readonly label: string;
+  readonly text: Say;
 }
 
 export interface EditorEvents {
@@ -76,11 +76,22 @@ export class Editor {
   }
 }
 
-function extensions({ editable, wrap, numbers, complete, label }: EditorOptions): Extension {
+function extensions({ editable, wrap, numbers, complete, text }: EditorOptions): Extension {
   return [
-    EditorView.editable.of(editable), EditorState.readOnly.of(!editable),
+    EditorView.editable.of(editable), EditorState.readOnly.of(!editable), EditorState.phrases.of(phrases(text)),
     // what is only to be read can be reached and scrolled by keys, too
-    EditorView.contentAttributes.of({ 'aria-label': label, ...(editable ? {} : { tabindex: '0', 'aria-readonly': 'true' }) }),
+    EditorView.contentAttributes.of({ 'aria-label': text('code.editor'), ...(editable ? {} : { tabindex: '0', 'aria-readonly': 'true' }) }),
     wrap ? EditorView.lineWrapping : [], numbers ? lineNumbers() : [], complete ? autocompletion() : [],
   ];
+}
+
+/** What CodeMirror says in its search panel and to screen readers, by its own English words. */
+function phrases(text: Say): Record<string, string> {
+  return {
+    'Find': text('code.find'), 'Replace': text('code.replace_with'), 'next': text('code.next'), 'previous': text('code.previous'), 'all': text('code.all'),
+    'match case': text('code.match_case'), 'regexp': text('code.regexp'), 'by word': text('code.by_word'), 'replace': text('code.replace'), 'replace all': text('code.replace_all'),
+    'current match': text('code.current_match'), 'on line': text('code.on_line'), 'replaced $ matches': text('code.replaced_all', { n: '$' }),
+    'replaced match on line $': text('code.replaced_one', { n: '$' }), 'Go to line': text('code.go_to_line'), 'go': text('code.go'), 'close': text('common.close'),
+    'Completions': text('code.completions'), 'Selection deleted': text('code.deleted'), 'Control character': text('code.control'),
+  };
 }
