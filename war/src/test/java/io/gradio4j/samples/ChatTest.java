@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.gradio4j.AppTester;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
+import io.gradio4j.Handler;
 import io.gradio4j.I18n;
 import io.gradio4j.components.apps.CacheMode;
 import io.gradio4j.components.apps.ChatInterface;
@@ -58,6 +59,23 @@ class ChatTest {
             assertThat(app.property("Message", "interactive")).isEqualTo(JsonValue.TRUE);
             assertThat(app.property("Message", "placeholder")).isEqualTo(Json.createValue(new I18n().text("chat_interface.message_placeholder")));
         }
+    }
+
+    @Test
+    void aChatIsOnePieceWhereverItStands() {
+        assertThat(ChatInterface.of((message, history) -> message).title("Talk").saveHistory(true).blocks().children()).singleElement()
+                .isInstanceOf(Column.class);
+    }
+
+    @Test
+    void theEndpointGivesPartsOfAnAnswerOnlyIfTheFunctionDoes() {
+        assertThat(endpoint(ChatInterface.of((message, history) -> message))).isInstanceOf(Handler.Returning.class);
+        assertThat(endpoint(ChatInterface.streaming((message, history) -> Stream.of(message)))).isInstanceOf(Handler.Emitting.class);
+    }
+
+    private static Handler endpoint(ChatInterface chat) {
+        return chat.blocks().listeners().stream().filter(listener -> listener.apiName().filter("chat"::equals).isPresent()).findFirst().orElseThrow()
+                .handler().orElseThrow();
     }
 
     @Test

@@ -7,17 +7,24 @@ import io.gradio4j.Sink;
 import io.gradio4j.Updates;
 import io.gradio4j.components.chatbot.ChatMessage;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an answer to an API client, who reads texts. */
 final class ApiSink implements Sink<@Nullable Object> {
 
     private final Api<Object> response;
-    private final Sink<Updates> out;
+    private final Consumer<Updates> out;
     private @Nullable Object answer;
     private final StringBuilder grown = new StringBuilder();
 
-    ApiSink(Api<Object> response, Sink<Updates> out) {
+    /**
+     * Collects an answer.
+     *
+     * @param response what shows it
+     * @param out is told whenever there is more of it
+     */
+    ApiSink(Api<Object> response, Consumer<Updates> out) {
         this.response = response;
         this.out = out;
     }
@@ -29,14 +36,14 @@ final class ApiSink implements Sink<@Nullable Object> {
         if (answer instanceof String text) {
             grown.append(text);
         }
-        out.next(Updates.of(response, plain()));
+        out.accept(Updates.of(response, plain()));
     }
 
     @Override
     public void append(String text) {
         grown.append(text);
         answer = grown.toString();
-        out.next(Updates.of(response, answer));
+        out.accept(Updates.of(response, answer));
     }
 
     @Override
