@@ -192,6 +192,9 @@ final class ChatPage {
 
     private void examples() {
         examples.prepare();
+        if (settings.examples.isEmpty()) {
+            return;
+        }
         var chosen = chatbot.onExampleSelect();
         if (!settings.runExamplesOnClick && !examples.isCached()) {
             helper(chosen).inputs(eventData(SelectData.class)).outputs(List.of(field.component()))
@@ -228,18 +231,20 @@ final class ChatPage {
             event.apiDescription(settings.apiDescription);
         }
         settings.concurrencyLimit.ifPresent(event::concurrencyLimit);
-        var call = event.inputs(inputs).outputs(List.<Block>of(response, said));
+        var outputs = new ArrayList<Block>(List.of(response, said));
+        outputs.addAll(settings.additionalOutputs);
+        var call = event.inputs(inputs).outputs(outputs);
         if (settings.streams) {
-            call.emit((values, out) -> out.next(answered(values, said, new ApiSink(response, out::next), response)));
+            call.emit((values, out) -> out.next(answered(values, said, new ApiSink(response, settings.additionalOutputs, Optional.of(out)))));
         } else {
-            call.run(values -> answered(values, said, new ApiSink(response, more -> { }), response));
+            call.run(values -> answered(values, said, new ApiSink(response, settings.additionalOutputs, Optional.empty())));
         }
     }
 
-    private Updates answered(Values values, State<String> said, ApiSink answer, Api<Object> response) throws Exception {
+    private Updates answered(Values values, State<String> said, ApiSink answer) throws Exception {
         var history = ChatHistory.read(values.get(said));
         var message = ChatField.said(values.get((Value<?>) field.component()));
         settings.function.answer(message, history, values, answer);
-        return Updates.of(response, answer.plain()).and(said, ChatHistory.written(history, message, answer.messages()));
+        return answer.updates().and(said, ChatHistory.written(history, message, answer.messages()));
     }
 }
