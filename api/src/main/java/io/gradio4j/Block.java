@@ -120,9 +120,9 @@ public abstract class Block implements Cloneable {
         return Map.of();
     }
 
-    /** What stands inside a component that draws itself around other blocks; layouts have children. Default: nothing. */
-    protected List<Block> inner() {
-        return List.of();
+    /** What stands inside a component that draws itself around other blocks, maybe none. Default: empty, for one that cannot; layouts have children. */
+    protected Optional<List<Block>> inner() {
+        return Optional.empty();
     }
 
     /** Which words the API documentation, error messages and logs use for this block: class and label. */

@@ -58,9 +58,9 @@ public final class BlockAccess {
         return block.scripts();
     }
 
-    /** What stands inside the block: a layout's children, or those of a component that has some. */
-    public static List<Block> inner(Block block) {
-        return block instanceof Layout<?> layout ? layout.children() : block.inner();
+    /** What stands inside the block: a layout's children, or those of a component around others; empty for one that nothing can stand in. */
+    public static Optional<List<Block>> inner(Block block) {
+        return block instanceof Layout<?> layout ? Optional.of(layout.children()) : block.inner();
     }
 
     /** What tells clients that two blocks are of one class: a hash of its name. */

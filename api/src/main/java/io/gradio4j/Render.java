@@ -88,7 +88,6 @@ public final class Render<A extends @Nullable Object> extends Block {
         definition.apiName = "apply";
         definition.apiVisibility = ApiVisibility.UNDOCUMENTED;
         definition.triggerMode = TriggerMode.ALWAYS_LAST;
-        definition.showProgress = ShowProgress.FULL;
         definition.concurrency = new ListenerDefinition.Concurrency.Unlimited();
     }
 
@@ -188,7 +187,7 @@ public final class Render<A extends @Nullable Object> extends Block {
     /**
      * How it shows that the part is being drawn.
      *
-     * @param show default: {@link ShowProgress#FULL}
+     * @param show default: {@link ShowProgress#HIDDEN} if the first trigger is a timer's tick, else {@link ShowProgress#FULL}
      * @return this render
      */
     public Render<A> showProgress(ShowProgress show) {

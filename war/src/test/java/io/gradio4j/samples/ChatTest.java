@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.gradio4j.AppTester;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
+import io.gradio4j.Handler;
 import io.gradio4j.I18n;
+import io.gradio4j.ListenerDefinition;
+import io.gradio4j.Update;
+import io.gradio4j.Updates;
 import io.gradio4j.components.apps.CacheMode;
 import io.gradio4j.components.apps.ChatInterface;
 import io.gradio4j.components.apps.ChatReply;
@@ -27,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,38 @@ class ChatTest {
             assertThat(app.property("Message", "interactive")).isEqualTo(JsonValue.TRUE);
             assertThat(app.property("Message", "placeholder")).isEqualTo(Json.createValue(new I18n().text("chat_interface.message_placeholder")));
         }
+    }
+
+    @Test
+    void aChatIsOnePieceWhereverItStands() {
+        assertThat(ChatInterface.of((message, history) -> message).title("Talk").saveHistory(true).blocks().children()).singleElement()
+                .isInstanceOf(Column.class);
+    }
+
+    @Test
+    void theEndpointGivesPartsOfAnAnswerOnlyIfTheFunctionDoes() {
+        assertThat(endpoint(ChatInterface.of((message, history) -> message)).handler()).containsInstanceOf(Handler.Returning.class);
+        assertThat(endpoint(ChatInterface.streaming((message, history) -> Stream.of(message))).handler()).containsInstanceOf(Handler.Emitting.class);
+    }
+
+    @Test
+    void theEndpointGivesTheAdditionalOutputs() throws Exception {
+        var count = new Slider("Count");
+        var endpoint = endpoint(ChatInterface.of((message, history) -> ChatReply.of(message).and(count, 7.0)).additionalOutputs(count));
+
+        assertThat(endpoint.outputs()).hasSize(3).endsWith(count);
+        var result = ((Handler.Returning) endpoint.handler().orElseThrow()).function().apply(new Object[] {"Hi", "[]"});
+        assertThat(((Updates) Objects.requireNonNull(result)).all()).hasSize(3).contains(new Update.OfValue(count, 7.0));
+    }
+
+    private static ListenerDefinition endpoint(ChatInterface chat) {
+        return chat.blocks().listeners().stream().filter(listener -> listener.apiName().filter("chat"::equals).isPresent()).findFirst().orElseThrow();
+    }
+
+    @Test
+    void nothingListensToExamplesThatThereAreNot() {
+        assertThat(ChatInterface.of((message, history) -> message).chatbot().listeners()).flatExtracting(ListenerDefinition::targets)
+                .extracting(ListenerDefinition.Target::event).isNotEmpty().doesNotContain("example_select");
     }
 
     @Test

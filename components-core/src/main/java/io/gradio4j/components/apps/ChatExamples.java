@@ -2,10 +2,6 @@ package io.gradio4j.components.apps;
 
 import io.gradio4j.Api;
 import io.gradio4j.BlockAccess;
-import io.gradio4j.Component;
-import io.gradio4j.HasGrowingText;
-import io.gradio4j.Sink;
-import io.gradio4j.Updates;
 import io.gradio4j.ValidationException;
 import io.gradio4j.components.chatbot.ChatMessage;
 import io.gradio4j.components.chatbot.Role;
@@ -52,7 +48,7 @@ final class ChatExamples {
 
     private void compute(int index) {
         var message = message(index);
-        var answer = new ApiSink(Api.of("Response", Object.class), new Unheard());
+        var answer = new ApiSink(Api.of("Response", Object.class), List.of(), Optional.empty());
         try {
             settings.function.answer(message, List.of(), BlockAccess.values(List.of(), new Object[0]), answer);
         } catch (InterruptedException e) {
@@ -89,26 +85,6 @@ final class ChatExamples {
         if (messages.size() > 1) {
             IntStream.range(0, settings.examples.size()).filter(i -> messages.getFirst().text().equals(ChatAnswers.message(Role.USER, message(i)).text()))
                     .findFirst().ifPresent(i -> answered.putIfAbsent(i, List.copyOf(messages)));
-        }
-    }
-
-    /** Nobody is there yet to whom an answer could be shown. */
-    private static final class Unheard implements Sink<Updates> {
-
-        @Override
-        public void next(Updates update) {
-        }
-
-        @Override
-        public void append(String text) {
-        }
-
-        @Override
-        public void append(Component<String, ?> output, String text) {
-        }
-
-        @Override
-        public void append(HasGrowingText output, String text) {
         }
     }
 }

@@ -147,8 +147,8 @@ public final class ChatInterface implements GradioApp {
             this.multimodal = multimodal;
         }
 
-        private ChatInterface chat(ChatFunction function) {
-            return new ChatInterface(new ChatSettings(function, multimodal));
+        private ChatInterface chat(boolean streams, ChatFunction function) {
+            return new ChatInterface(new ChatSettings(function, streams, multimodal));
         }
 
         /**
@@ -159,7 +159,7 @@ public final class ChatInterface implements GradioApp {
          * @return the chat
          */
         public ChatInterface of(Fn2<M, List<ChatMessage>, ?> function) {
-            return chat((said, history, more, out) -> out.next(function.apply(message.apply(said), history)));
+            return chat(false, (said, history, more, out) -> out.next(function.apply(message.apply(said), history)));
         }
 
         /**
@@ -170,7 +170,7 @@ public final class ChatInterface implements GradioApp {
          * @return the chat
          */
         public ChatInterface of(Fn3<M, List<ChatMessage>, Values, ?> function) {
-            return chat((said, history, more, out) -> out.next(function.apply(message.apply(said), history, more)));
+            return chat(false, (said, history, more, out) -> out.next(function.apply(message.apply(said), history, more)));
         }
 
         /**
@@ -180,7 +180,7 @@ public final class ChatInterface implements GradioApp {
          * @return the chat
          */
         public ChatInterface streaming(Fn2<M, List<ChatMessage>, ? extends Stream<?>> function) {
-            return chat((said, history, more, out) -> each(function.apply(message.apply(said), history), out));
+            return chat(true, (said, history, more, out) -> each(function.apply(message.apply(said), history), out));
         }
 
         /**
@@ -190,7 +190,7 @@ public final class ChatInterface implements GradioApp {
          * @return the chat
          */
         public ChatInterface streaming(Fn3<M, List<ChatMessage>, Values, ? extends Stream<?>> function) {
-            return chat((said, history, more, out) -> each(function.apply(message.apply(said), history, more), out));
+            return chat(true, (said, history, more, out) -> each(function.apply(message.apply(said), history, more), out));
         }
 
         /**
@@ -200,7 +200,7 @@ public final class ChatInterface implements GradioApp {
          * @return the chat
          */
         public ChatInterface emitting(Emit2<M, List<ChatMessage>, @Nullable Object> function) {
-            return chat((said, history, more, out) -> function.accept(message.apply(said), history, out));
+            return chat(true, (said, history, more, out) -> function.accept(message.apply(said), history, out));
         }
 
         /**
@@ -210,7 +210,7 @@ public final class ChatInterface implements GradioApp {
          * @return the chat
          */
         public ChatInterface emitting(Emit3<M, List<ChatMessage>, Values, @Nullable Object> function) {
-            return chat((said, history, more, out) -> function.accept(message.apply(said), history, more, out));
+            return chat(true, (said, history, more, out) -> function.accept(message.apply(said), history, more, out));
         }
 
         private static void each(Stream<?> answers, Sink<@Nullable Object> out) {

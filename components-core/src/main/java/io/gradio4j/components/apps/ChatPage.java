@@ -7,6 +7,7 @@ import io.gradio4j.Api;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
 import io.gradio4j.Blocks;
+import io.gradio4j.Column;
 import io.gradio4j.EditData;
 import io.gradio4j.Event;
 import io.gradio4j.Group;
@@ -98,7 +99,7 @@ final class ChatPage {
             blocks.add(chatbot);
             blocks.addAll(chat);
         }
-        var page = Blocks.of(blocks.toArray(Block[]::new)).mode("chat_interface").fillHeight(settings.fillHeight).fillWidth(settings.fillWidth);
+        var page = Blocks.of(new Column(blocks)).mode("chat_interface").fillHeight(settings.fillHeight).fillWidth(settings.fillWidth);
         return settings.title == null ? page : page.title(settings.title);
     }
 
@@ -191,6 +192,9 @@ final class ChatPage {
 
     private void examples() {
         examples.prepare();
+        if (settings.examples.isEmpty()) {
+            return;
+        }
         var chosen = chatbot.onExampleSelect();
         if (!settings.runExamplesOnClick && !examples.isCached()) {
             helper(chosen).inputs(eventData(SelectData.class)).outputs(List.of(field.component()))
@@ -227,12 +231,20 @@ final class ChatPage {
             event.apiDescription(settings.apiDescription);
         }
         settings.concurrencyLimit.ifPresent(event::concurrencyLimit);
-        event.inputs(inputs).outputs(List.<Block>of(response, said)).emit((values, out) -> {
-            var history = ChatHistory.read(values.get(said));
-            var message = ChatField.said(values.get((Value<?>) field.component()));
-            var answer = new ApiSink(response, out);
-            settings.function.answer(message, history, values, answer);
-            out.next(Updates.of(response, answer.plain()).and(said, ChatHistory.written(history, message, answer.messages())));
-        });
+        var outputs = new ArrayList<Block>(List.of(response, said));
+        outputs.addAll(settings.additionalOutputs);
+        var call = event.inputs(inputs).outputs(outputs);
+        if (settings.streams) {
+            call.emit((values, out) -> out.next(answered(values, said, new ApiSink(response, settings.additionalOutputs, Optional.of(out)))));
+        } else {
+            call.run(values -> answered(values, said, new ApiSink(response, settings.additionalOutputs, Optional.empty())));
+        }
+    }
+
+    private Updates answered(Values values, State<String> said, ApiSink answer) throws Exception {
+        var history = ChatHistory.read(values.get(said));
+        var message = ChatField.said(values.get((Value<?>) field.component()));
+        settings.function.answer(message, history, values, answer);
+        return answer.updates().and(said, ChatHistory.written(history, message, answer.messages()));
     }
 }

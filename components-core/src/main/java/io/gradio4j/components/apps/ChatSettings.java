@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatSettings {
 
     final ChatFunction function;
+    final boolean streams;
     final boolean multimodal;
     @Nullable Chatbot chatbot;
     @Nullable Textbox textbox;
@@ -65,8 +66,14 @@ final class ChatSettings {
     Consumer<Blocks> page = blocks -> {
     };
 
-    ChatSettings(ChatFunction function, boolean multimodal) {
+    /**
+     * Nothing was said yet.
+     *
+     * @param streams whether an answer may come in several states
+     */
+    ChatSettings(ChatFunction function, boolean streams, boolean multimodal) {
         this.function = function;
+        this.streams = streams;
         this.multimodal = multimodal;
     }
 

@@ -167,8 +167,8 @@ public abstract class HtmlComponent<T extends @Nullable Object, S extends HtmlCo
     }
 
     @Override
-    protected List<Block> inner() {
-        return inner;
+    protected Optional<List<Block>> inner() {
+        return Optional.of(inner);
     }
 
     @Override

@@ -123,7 +123,7 @@ class HTMLTest extends ComponentContract {
     @Test
     void blocksMayStandInside() {
         var field = new Textbox("Name");
-        assertThat(BlockAccess.inner(new HTML().children(field))).containsExactly(field);
+        assertThat(BlockAccess.inner(new HTML().children(field))).hasValue(List.of(field));
     }
 
     @Test

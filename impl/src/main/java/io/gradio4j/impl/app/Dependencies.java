@@ -73,7 +73,7 @@ final class Dependencies {
         var next = around.first();
         for (var definition : definitions) {
             ids.put(definition, next);
-            next += onlyCancels(definition) || definition.cancels().isEmpty() ? 1 : 2;
+            next += definition.cancels().isEmpty() ? 1 : 2;
         }
         definitions.forEach(this::add);
         shareLimits();
@@ -128,15 +128,8 @@ final class Dependencies {
         return found.size() > before;
     }
 
-    private static boolean onlyCancels(ListenerDefinition definition) {
-        return !definition.cancels().isEmpty() && definition.handler().isEmpty() && definition.js().isEmpty()
-                && definition.followers().isEmpty();
-    }
-
     private void add(ListenerDefinition definition) {
-        if (!onlyCancels(definition)) {
-            all.add(main(definition));
-        }
+        all.add(main(definition));
         if (!definition.cancels().isEmpty()) {
             all.add(cancelling(definition));
         }

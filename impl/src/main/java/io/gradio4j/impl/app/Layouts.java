@@ -114,10 +114,7 @@ final class Layouts {
         number(block);
         var node = new Node(block, new ArrayList<>());
         siblings.add(node);
-        var inner = BlockAccess.inner(block);
-        if (!inner.isEmpty()) {
-            children(node, inner, around);
-        }
+        BlockAccess.inner(block).ifPresent(inner -> children(node, inner, around));
     }
 
     /** What a render draws stands in a layout of its own. */
@@ -297,7 +294,7 @@ final class Layouts {
 
     private JsonObject json(Node node) {
         var object = Jsons.object().add("id", ids.get(node.block()));
-        if (!node.children().isEmpty() || node == root) {
+        if (node == root || BlockAccess.inner(node.block()).isPresent()) {
             JsonArrayBuilder children = Jsons.array();
             node.children().forEach(child -> children.add(json(child)));
             object.add("children", children);

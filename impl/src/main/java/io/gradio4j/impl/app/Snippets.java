@@ -2,6 +2,7 @@ package io.gradio4j.impl.app;
 
 import io.gradio4j.impl.json.JsonText;
 import io.gradio4j.impl.json.Jsons;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -29,7 +30,7 @@ final class Snippets {
     }
 
     private static String javascript(String root, String endpoint, List<ApiInfo.Parameter> parameters) {
-        var arguments = parameters.stream().map(p -> "\t\t" + p.name() + ": " + JsonText.of(value(p)) + ",\n").collect(Collectors.joining());
+        var arguments = parameters.stream().map(p -> "\t\t" + p.name() + ": " + spaced(value(p)) + ",\n").collect(Collectors.joining());
         return "import { Client } from \"@gradio/client\";\n\nconst client = await Client.connect(" + quoted(root)
                 + ");\nconst result = await client.predict(" + quoted(endpoint) + ", {\n" + arguments + "});\n\nconsole.log(result.data);";
     }
@@ -41,8 +42,7 @@ final class Snippets {
     }
 
     private static String cli(String root, String endpoint, List<ApiInfo.Parameter> parameters) {
-        var fields = parameters.stream().map(p -> "  " + quoted(p.name()) + ": " + spaced(value(p))).collect(Collectors.joining(",\n"));
-        return "{command} predict " + root + " " + endpoint + " '{\n" + fields.replace("'", "'\\''") + "\n}'\n";
+        return "{command} predict " + root + " " + endpoint + " '" + indented(body(parameters), "\n").replace("'", "'\\''") + "'\n";
     }
 
     static JsonValue value(ApiInfo.Parameter parameter) {
@@ -64,7 +64,18 @@ final class Snippets {
         return switch (value) {
             case JsonObject o -> o.entrySet().stream().map(e -> quoted(e.getKey()) + ": " + spaced(e.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
-            case jakarta.json.JsonArray a -> a.stream().map(Snippets::spaced).collect(Collectors.joining(", ", "[", "]"));
+            case JsonArray a -> a.stream().map(Snippets::spaced).collect(Collectors.joining(", ", "[", "]"));
+            default -> JsonText.of(value);
+        };
+    }
+
+    /** JSON with each value on a line of its own. */
+    private static String indented(JsonValue value, String line) {
+        var inner = line + "  ";
+        return switch (value) {
+            case JsonObject o when !o.isEmpty() -> o.entrySet().stream().map(e -> inner + quoted(e.getKey()) + ": " + indented(e.getValue(), inner))
+                    .collect(Collectors.joining(",", "{", line + "}"));
+            case JsonArray a when !a.isEmpty() -> a.stream().map(v -> inner + indented(v, inner)).collect(Collectors.joining(",", "[", line + "]"));
             default -> JsonText.of(value);
         };
     }
@@ -73,7 +84,7 @@ final class Snippets {
         return switch (value) {
             case JsonObject o -> o.entrySet().stream().map(e -> quoted(e.getKey()) + ": " + pythonValue(e.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
-            case jakarta.json.JsonArray a -> a.stream().map(Snippets::pythonValue).collect(Collectors.joining(", ", "[", "]"));
+            case JsonArray a -> a.stream().map(Snippets::pythonValue).collect(Collectors.joining(", ", "[", "]"));
             case JsonString s -> quoted(s.getString());
             case JsonNumber n -> n.toString();
             default -> switch (value.getValueType()) {

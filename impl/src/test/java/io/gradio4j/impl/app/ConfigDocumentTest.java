@@ -85,6 +85,11 @@ class ConfigDocumentTest {
     }
 
     @Test
+    void aLayoutSaysThatNothingIsInItAndAComponentDoesNot() {
+        assertThat(config(Blocks.of(new Row(), new Press("Go"))).get("layout")).hasToString("{\"id\":0,\"children\":[{\"id\":1,\"children\":[]},{\"id\":2}]}");
+    }
+
+    @Test
     void aComponentHasItsDefaultsInOrderAndWhatWasSet() {
         var config = config(Blocks.of(new Field("Name").value("hi").lines(2).container(false)));
 

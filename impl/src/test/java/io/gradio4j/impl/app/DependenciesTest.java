@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.gradio4j.Api;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Blocks;
+import io.gradio4j.Render;
 import io.gradio4j.SelectData;
 import io.gradio4j.ShowProgress;
 import io.gradio4j.State;
@@ -142,14 +143,16 @@ class DependenciesTest {
     }
 
     @Test
-    void aCancellingListenerIsAnEntryOfItsOwn() {
+    void cancellingIsAnEntryOfItsOwnBehindTheListener() {
         var slow = go.onClick().outputs(out).run(() -> "x");
         stop.onClick().cancels(slow);
 
-        var entry = Apps.entry(app(), "unnamed");
-        assertThat(json(entry, "id", "targets", "cancels", "types", "backend_fn", "queue", "api_visibility"))
-                .isEqualTo("1 [[4,\"click\"]] [0] {\"generator\":false,\"cancel\":true} false false \"private\"");
-        assertThat(Apps.names(app())).containsExactly("go", "unnamed");
+        var keys = new String[] {"id", "targets", "cancels", "types", "backend_fn", "queue", "api_visibility"};
+        assertThat(json(Apps.entry(app(), "unnamed"), keys))
+                .isEqualTo("1 [[4,\"click\"]] [] {\"generator\":false,\"cancel\":false} false false \"private\"");
+        assertThat(json(Apps.entry(app(), "unnamed_1"), keys))
+                .isEqualTo("2 [[4,\"click\"]] [0] {\"generator\":false,\"cancel\":true} false false \"private\"");
+        assertThat(Apps.names(app())).containsExactly("go", "unnamed", "unnamed_1");
     }
 
     @Test
@@ -281,6 +284,16 @@ class DependenciesTest {
     }
 
     @Test
+    void aRenderShowsThatItDrawsUnlessATimerHasItDraw() {
+        var shown = new Render<>(name, Field::new);
+        var ticking = new Render<>(() -> new Field("b")).triggers(go.onTick());
+        var app = Apps.of(Blocks.of(name, go, shown, ticking));
+
+        assertThat(json(Apps.entry(app, "apply"), "targets", "show_progress")).isEqualTo("[[0,\"load\"],[1,\"change\"]] \"full\"");
+        assertThat(json(Apps.entry(app, "apply_1"), "targets", "show_progress")).isEqualTo("[[2,\"tick\"]] \"hidden\"");
+    }
+
+    @Test
     void aFixedValueIsNotComputedAgain() {
         out.value("x").every(Duration.ofSeconds(1));
 
@@ -292,7 +305,7 @@ class DependenciesTest {
         var ticking = go.onTick().outputs(out).apiName("tick").run(() -> "x");
         stop.onClick().cancels(ticking);
 
-        var entry = Apps.entry(app(), "unnamed");
+        var entry = Apps.entry(app(), "unnamed_1");
         assertThat(json(entry, "targets", "outputs", "cancels", "backend_fn", "queue", "api_visibility"))
                 .isEqualTo("[[4,\"click\"]] [3] [0] true false \"private\"");
         assertThat(entry.getJsonObject("types").getBoolean("cancel")).isTrue();
@@ -303,7 +316,7 @@ class DependenciesTest {
         var ticking = go.onTick().outputs(out).apiName("tick").run(() -> "x");
         stop.onClick().outputs(out).apiName("check").run(() -> "x").onSuccess().cancels(ticking);
 
-        assertThat(json(Apps.entry(app(), "unnamed"), "targets", "outputs", "cancels", "trigger_after", "trigger_only_on_success",
+        assertThat(json(Apps.entry(app(), "unnamed_1"), "targets", "outputs", "cancels", "trigger_after", "trigger_only_on_success",
                 "trigger_only_on_failure")).isEqualTo("[[null,\"success\"]] [3] [0] 1 true false");
     }
 

@@ -55,6 +55,27 @@ class SnippetsTest {
     }
 
     @Test
+    void javaScriptHasSpacesBehindCommasAndColons() {
+        assertThat(snippets(parameter("a", "[1,{\"k\":null}]")).getString("javascript")).contains("a: [1, {\"k\": null}],");
+    }
+
+    @Test
+    void theCommandLineGetsEachValueOnALineOfItsOwn() {
+        assertThat(snippets(parameter("a", "[\"x\",{\"k\":{}}]"), parameter("b", "[]")).getString("cli")).isEqualTo("""
+                {command} predict http://localhost:7860 /greet '{
+                  "a": [
+                    "x",
+                    {
+                      "k": {}
+                    }
+                  ],
+                  "b": []
+                }'
+                """);
+        assertThat(snippets().getString("cli")).isEqualTo("{command} predict http://localhost:7860 /greet '{}'\n");
+    }
+
+    @Test
     void anApostropheDoesNotEndAShellsQuotes() {
         var snippets = snippets(parameter("name", "\"it's $(rm)\""));
 
