@@ -49,6 +49,11 @@ class ClusterRendersIT implements RenderContract {
     }
 
     @Test
+    void existingClientNoticesNothing() throws Exception {
+        NodeTests.run("render.test.mjs", nodes.balancer().url(), 2, folder.resolve("render.log"));
+    }
+
+    @Test
     void pageThatComesToTheOtherServerGoesOnWithWhatIsDrawn() throws Exception {
         var session = Caller.newSession();
         JsonObject two;

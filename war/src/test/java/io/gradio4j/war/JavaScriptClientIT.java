@@ -63,6 +63,13 @@ class JavaScriptClientIT {
     }
 
     @Test
+    void itCallsWhatWasDrawn() throws Exception {
+        try (var renders = start("RenderApp", Map.of())) {
+            NodeTests.run("render.test.mjs", renders.url(), 2, log("render"));
+        }
+    }
+
+    @Test
     void itFindsItsWayThroughABadNetwork() throws Exception {
         try (var other = start(Map.of())) {
             NodeTests.run("network.test.mjs", app.url(), 7, log("network"), Map.of("GRADIO_OTHER_URL", other.url().toString()));
