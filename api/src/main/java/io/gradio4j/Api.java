@@ -69,7 +69,7 @@ public final class Api<T> extends Component<T, Api<T>> {
     }
 
     /**
-     * A value that may be absent: {@code null} on the wire.
+     * A value that may be absent: {@code null} on the wire, which is also what it is for those who leave it out.
      *
      * @param name the parameter's name
      * @param type its class
@@ -78,6 +78,10 @@ public final class Api<T> extends Component<T, Api<T>> {
      */
     public static <T> Api<Optional<T>> optional(String name, Class<T> type) {
         return new Api<>(name, new Parameterized(Optional.class, type));
+    }
+
+    boolean isOptional() {
+        return valueType instanceof Parameterized(Class<?> raw, Type[] arguments) && raw == Optional.class;
     }
 
     private record Parameterized(Class<?> raw, Type... arguments) implements ParameterizedType {

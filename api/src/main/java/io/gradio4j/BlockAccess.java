@@ -78,6 +78,11 @@ public final class BlockAccess {
         return block.skipApi();
     }
 
+    /** Whether a call may leave its value out although it has no first one. */
+    public static boolean mayBeLeftOut(Component<?, ?> component) {
+        return component instanceof Api<?> api && api.isOptional();
+    }
+
     /** Whether it wants a form around it and its neighbours. */
     public static boolean joinsForm(Block block) {
         return block.joinsForm();

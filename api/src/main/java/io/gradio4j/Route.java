@@ -18,7 +18,7 @@ public record Route(String name, String path, boolean showInNavbar, List<Block> 
     /** Gradio's signs but for the semicolon: what comes behind one is no part of the path for a Jakarta server. */
     private static final Pattern PATH = Pattern.compile("[a-zA-Z0-9._~!$&'()*+,=:@\\[\\]-]+");
     private static final Set<String> TAKEN = Set.of("theme.css", "robots.txt", "pwa_icon", "manifest.json", "login", "logout", "svelte", "config",
-            "static", "assets", "favicon.ico", "gradio_api", "monitoring");
+            "static", "assets", "favicon.ico", "gradio_api", "gradio.js", "monitoring");
 
     /** A path that an author chose. */
     static String checked(String path) {

@@ -30,7 +30,7 @@ class RouteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"theme.css", "robots.txt", "pwa_icon", "manifest.json", "/login", "logout", "svelte", "config", "static", "assets", "favicon.ico",
-        "gradio_api", "/monitoring/"})
+        "gradio_api", "gradio.js", "/monitoring/"})
     void whatTheAppItselfServesIsTaken(String path) {
         assertThatThrownBy(() -> Blocks.of().route("Second", path)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("taken");
     }

@@ -67,6 +67,11 @@ interface CallContract extends Served {
     }
 
     @Test
+    default void tokenThatNobodyAskedForIsPassedOver() throws Exception {
+        assertThat(called("call/v2/repeat", "{\"text\":\"ab\",\"oauth_token\":\"t\"}")).isEqualTo("event: complete\ndata: [\"abab\"]\n\n");
+    }
+
+    @Test
     default void wrongNamesOfParametersAreNamed() throws Exception {
         var unknown = app().post(API + "call/v2/repeat", "{\"text\":\"ab\",\"colour\":\"red\"}");
         assertThat(unknown.statusCode()).isEqualTo(422);

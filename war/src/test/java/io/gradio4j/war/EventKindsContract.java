@@ -118,6 +118,8 @@ interface EventKindsContract extends Served {
         assertThat(called("add", "[2,3]")).isEqualTo("event: complete\ndata: [5]\n\n");
         assertThat(called("ship", "[[{\"name\":\"tea\",\"count\":2}],\"Ada\"]")).isEqualTo("event: complete\ndata: [{\"tea to Ada\":2}]\n\n");
         assertThat(called("ship", "[[{\"name\":\"tea\",\"count\":2}],null]")).isEqualTo("event: complete\ndata: [{\"tea\":2}]\n\n");
+        var withoutOptional = object(app().post(API + "call/v2/ship", "{\"items\":[{\"name\":\"tea\",\"count\":2}]}"));
+        assertThat(app().get(API + "call/ship/" + withoutOptional.getString("event_id")).body()).isEqualTo("event: complete\ndata: [{\"tea\":2}]\n\n");
         assertThat(called("add", "[2,\"x\"]")).startsWith("event: error").contains("takes a value of the type");
 
         var endpoints = object(app().get(API + "info")).getJsonObject("named_endpoints");

@@ -180,6 +180,8 @@ class OAuthIT {
         assertThat(visitor.post(API + "run/token", body).body()).contains("[\"mine\"]");
         assertThat(visitor.post(API + "run/act", body).body()).contains("[\" mine\"]");
         assertThat(visitor.post(API + "run/who", body).body()).contains("[\"nobody\"]");
+        var started = Caller.json(visitor.post(API + "call/v2/token", "{\"oauth_token\":\"mine\"}").body()).asJsonObject();
+        assertThat(visitor.get(API + "call/token/" + started.getString("event_id")).body()).isEqualTo("event: complete\ndata: [\"mine\"]\n\n");
         nextUser(3600);
         signIn();
         assertThat(visitor.post(API + "run/token", body).body()).doesNotContain("mine");

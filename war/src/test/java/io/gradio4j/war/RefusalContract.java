@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that are refused: each with its status and a text that names the reason. The server goes on afterwards. */
 interface RefusalContract extends Served {
@@ -34,7 +35,7 @@ interface RefusalContract extends Served {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             queue/join | {"data":["x"],                                    | 422 | json_invalid
             queue/join |                                                   | 422 | json_invalid
-            queue/join | ["x"]                                             | 422 | should be a valid object
+            queue/join | ["x"]                                             | 422 | "loc":["body"],"msg":"Input should be a valid object"
             queue/join | {"fn_index":0,"session_hash":"s"}                 | 422 | "loc":["body","data"],"msg":"Field required"
             queue/join | {"data":"x","fn_index":0,"session_hash":"s"}      | 422 | should be a valid list
             queue/join | {"data":[],"fn_index":"0","session_hash":"s"}     | 422 | should be a valid integer
@@ -52,6 +53,7 @@ interface RefusalContract extends Served {
             call/nope  | {"data":[]}                                       | 500 | There is no endpoint named 'nope'.
             call/echo  | nonsense                                          | 422 | json_invalid
             call/v2/nope | {}                                              | 500 | There is no endpoint named 'nope'.
+            component_server | nonsense                                    | 400 | Invalid JSON body.
             cancel     | {"fn_index":0,"event_id":"e"}                     | 422 | "loc":["body","session_hash"]
             cancel     | {"session_hash":"s","event_id":"e"}               | 422 | "loc":["body","fn_index"]
             cancel     | {"session_hash":"s","fn_index":0}                 | 422 | "loc":["body","event_id"]
@@ -127,6 +129,24 @@ interface RefusalContract extends Served {
         var answer = app().send(method, path, BodyPublishers.noBody());
         assertRefused(answer, 405, "Method Not Allowed");
         assertThat(answer.headers().firstValue("Allow").orElse("")).contains(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heartbeat/s", "upload_progress?upload_id=u", "call/echo/0123456789abcdef0123456789abcdef", "deep_link?session_hash=s"})
+    default void whatIsMoreThanReadingCannotBeAskedAbout(String route) throws Exception {
+        var answer = app().send("HEAD", API + route, BodyPublishers.noBody());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET");
+    }
+
+    @Test
+    default void whoAsksAboutMessagesTakesNone() throws Exception {
+        var session = newSession();
+        app().join(session, "echo_direct", "x");
+        assertThat(app().send("HEAD", API + "queue/data?session_hash=" + session, BodyPublishers.noBody()).statusCode()).isEqualTo(405);
+        try (var stream = app().stream(session)) {
+            assertThat(stream.await("process_completed").getBoolean("success")).isTrue();
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class ApiInfo {
      * @param name the parameter's name
      * @param example a value that fits
      * @param hasDefault whether it may be left out
-     * @param byDefault what it is then
+     * @param byDefault what it is then; null if that is nothing
      * @param position its place among all inputs, including those that clients do not send
      */
     public record Parameter(String name, JsonValue example, boolean hasDefault, JsonValue byDefault, int position) {
@@ -144,7 +144,7 @@ public final class ApiInfo {
         var initial = BlockAccess.raw(component, "value");
         var byDefault = initial != null ? BlockAccess.postprocess(component, initial, conversion)
                 : conversion.toJson(BlockAccess.defaults(component).get("value"));
-        return new Parameter(name, component.schema().example(), byDefault != JsonValue.NULL, byDefault, position);
+        return new Parameter(name, component.schema().example(), byDefault != JsonValue.NULL || BlockAccess.mayBeLeftOut(component), byDefault, position);
     }
 
     private JsonObjectBuilder described(Component<?, ?> component, int id, String prefix, Schema schema, Parameter parameter) {

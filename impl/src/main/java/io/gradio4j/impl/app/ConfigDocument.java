@@ -62,9 +62,7 @@ final class ConfigDocument {
             var json = Jsons.object(component(number, block)).add("renderable", id);
             if (number != id) {
                 json.add("rendered_in", id);
-                if (block.properties().get("key") instanceof Object key) {
-                    json.add("key", Objects.hash(id, key.toString()));
-                }
+                json.add("key", key(id, block));
             }
             components.add(json);
         });
@@ -154,12 +152,17 @@ final class ConfigDocument {
     private JsonObject component(int id, Block block) {
         var skipApi = BlockAccess.skipApi(block);
         var json = Jsons.object().add("id", id).add("type", block.type()).add("props", properties(id, block)).add("skip_api", skipApi)
-                .add("component_class_id", BlockAccess.classId(block)).add("key", JsonValue.NULL);
+                .add("component_class_id", BlockAccess.classId(block)).add("key", key(0, block));
         if (!skipApi && block instanceof Component<?, ?> component) {
             json.add("api_info", component.schema().json()).add("api_info_as_input", component.inputSchema().json())
                     .add("api_info_as_output", component.outputSchema().json()).add("example_inputs", component.schema().example());
         }
         return json.build();
+    }
+
+    /** A key is the author's; clients only compare it with others of the same part of the page. */
+    private static JsonValue key(int part, Block block) {
+        return block.properties().get("key") instanceof Object key ? Jsons.number(Objects.hash(part, key.toString())) : JsonValue.NULL;
     }
 
     private JsonObject properties(int id, Block block) {

@@ -6,10 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 
-/** The public endpoints as an OpenAPI document: each is one call that starts an event, and one that streams its results. */
+/** The public endpoints as an OpenAPI document: each is one call that starts an event, and one that streams its results. Files are uploaded before. */
 final class OpenApi {
 
     private static final String PREFIX = "/gradio_api/call/";
+    private static final String UPLOAD = "/gradio_api/upload";
 
     private final String title;
     private final ApiInfo info;
@@ -20,7 +21,7 @@ final class OpenApi {
     }
 
     JsonObject json() {
-        var paths = Jsons.object();
+        var paths = Jsons.object().add(UPLOAD, Jsons.object().add("post", upload()));
         info.documented().forEach(endpoint -> {
             var name = endpoint.dependency().apiName();
             paths.add(PREFIX + "v2/" + name, Jsons.object().add("post", start(name, endpoint)));
@@ -30,6 +31,21 @@ final class OpenApi {
                 .add("info", Jsons.object().add("title", title).add("description", "The endpoints of the app " + title + ".")
                         .add("version", ConfigDocument.VERSION))
                 .add("paths", paths).add("components", Jsons.object().add("schemas", Jsons.object())).build();
+    }
+
+    private static JsonObjectBuilder upload() {
+        var texts = Jsons.object().add("type", "array").add("items", Jsons.object().add("type", "string"));
+        var files = Jsons.object().add("type", "array").add("items", Jsons.object().add("type", "string").add("format", "binary"));
+        var form = Jsons.object().add("type", "object").add("properties", Jsons.object().add("files", files)).add("required", Jsons.array().add("files"));
+        var id = Jsons.object().add("name", "upload_id").add("in", "query").add("required", false)
+                .add("description", "A name under which upload_progress tells how far the upload is.").add("schema", Jsons.object().add("type", "string"));
+        return Jsons.object().add("summary", "Upload files").add("description", "What is answered for a file is the path of its value in a call.")
+                .add("operationId", "upload").add("parameters", Jsons.array().add(id))
+                .add("requestBody", Jsons.object().add("required", true)
+                        .add("content", Jsons.object().add("multipart/form-data", Jsons.object().add("schema", form))))
+                .add("responses", Jsons.object().add("200", response("The paths of the files, in their order.", "application/json", texts))
+                        .add("400", Jsons.object().add("description", "The body is no form, or has more than 1000 files."))
+                        .add("413", Jsons.object().add("description", "A file is too large.")));
     }
 
     private static JsonObjectBuilder start(String name, ApiInfo.Endpoint endpoint) {

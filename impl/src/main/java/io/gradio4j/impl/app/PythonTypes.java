@@ -36,6 +36,9 @@ final class PythonTypes {
                 return options.stream().map(o -> of(o.asJsonObject(), definitions)).collect(Collectors.joining(" | "));
             }
         }
+        if (schema.get("allOf") instanceof JsonArray parts) {
+            return "All[" + parts.stream().map(p -> of(p.asJsonObject(), definitions)).collect(Collectors.joining(", ")) + "]";
+        }
         if (!(schema.get("type") instanceof JsonString type)) {
             return schema.getString("description", "").contains("json") ? "str | float | bool | list | dict" : "Any";
         }

@@ -91,7 +91,7 @@ public record Settings(String rootPath, Optional<Path> plugins, Optional<String>
     }
 
     private static OptionalLong size(Optional<String> configured) {
-        return configured.filter(s -> !s.isBlank()).map(text -> OptionalLong.of(new LaunchOptions().maxFileSize(text)
+        return configured.map(String::strip).filter(s -> !s.isEmpty()).map(s -> s.matches("[0-9]+") ? s + "b" : s).map(text -> OptionalLong.of(new LaunchOptions().maxFileSize(text)
                 .get("max_file_size", Long.class).orElseThrow())).orElse(OptionalLong.empty());
     }
 

@@ -137,7 +137,7 @@ public final class Nodes {
 
     private Stream<Thread> unload(Session session, Stream<Dependency> listeners) {
         var input = new Input(JsonValue.EMPTY_JSON_ARRAY, JsonValue.NULL, OptionalInt.empty(),
-                new Request(Map.of(), Map.of(), Map.of(), "", "", "", session.hash()));
+                new Request(Map.of(), Map.of(), Map.of(), "", "", session.user(), session.hash()));
         return listeners.filter(d -> d.targets().stream().anyMatch(t -> t.event().equals("unload")))
                 .map(d -> Thread.ofVirtual().name("gradio-unload").start(() -> queue.direct(session, d, input)));
     }

@@ -93,6 +93,11 @@ public final class Session {
         return owner.equals(user);
     }
 
+    /** The user that it belongs to; an empty string for somebody unknown. */
+    public String user() {
+        return owner.isEmpty() ? kept.get(OWNER, Form.TEXT).orElse("") : owner;
+    }
+
     /** What this node has drawn for the page. */
     public Parts parts() {
         return parts;

@@ -22,6 +22,8 @@ import java.util.OptionalInt;
 /** The routes that start, call and cancel events. What they start is followed through {@link EventStreams}. */
 final class Events {
 
+    private static final String TOKEN = "oauth_token";
+
     private final AppRuntime runtime;
     private final App app;
     private final Root root;
@@ -97,7 +99,7 @@ final class Events {
 
     private Input input(Exchange exchange, Optional<Dependency> listener, JsonArray data, JsonObject body, String hash) {
         return new Input(data, body.getOrDefault("event_data", JsonValue.NULL), number(body, "trigger_id"),
-                exchange.view(listener, hash), exchange.caller().withToken(text(body, "oauth_token")),
+                exchange.view(listener, hash), exchange.caller().withToken(text(body, TOKEN)),
                 root.url(exchange.request()));
     }
 
@@ -111,13 +113,15 @@ final class Events {
         start(exchange, Wanted.named(name, exchange.isFromOwnPage()), complete(app.endpoint(name), data(body)), body);
     }
 
-    /** {@code POST call/v2/<name>}: the values by the parameters' names. */
+    /** {@code POST call/v2/<name>}: the values by the parameters' names, and the caller's token where the endpoint asks for one. */
     void callByParameters(Exchange exchange, String name) {
         var wanted = Wanted.named(name, exchange.isFromOwnPage());
         var dependency = runtime.reception().to(new Session(""), wanted).listener().orElseThrow();
         var endpoint = app.info().endpoint("/" + name).orElseThrow(() -> new HttpException(403, "The endpoint '" + name + "' is private."));
-        var given = body(exchange);
+        var body = body(exchange);
         var known = endpoint.parameters().stream().map(p -> p.name()).toList();
+        var takesToken = endpoint.json().containsKey(TOKEN);
+        var given = takesToken || !known.contains(TOKEN) ? Jsons.object(body).remove(TOKEN).build() : body;
         given.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
             throw HttpException.invalid("extra_forbidden", "body", key, "The endpoint '" + name + "' has no parameter '" + key
                     + "'; it has " + known, given);
@@ -132,7 +136,8 @@ final class Events {
         }
         var array = Jsons.array();
         values.forEach(array::add);
-        start(exchange, wanted, array.build(), JsonValue.EMPTY_JSON_OBJECT);
+        start(exchange, wanted, array.build(), takesToken && body.containsKey(TOKEN) ? Jsons.object().add(TOKEN, body.get(TOKEN)).build()
+                : JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** Without a session the call has one of its own, which is called as the event. */

@@ -19,6 +19,12 @@ public final class GradioServlet extends HttpServlet {
             API + "health");
     private static final Set<String> OPEN_BELOW = Set.of("assets/", "static/", "pwa_icon/", API + "health/");
     private static final String MONITORING = "monitoring/";
+    private static final String HEARTBEAT = API + "heartbeat/";
+    private static final String CALL = API + "call/";
+
+    /** What takes messages, goes on for ever or changes something although it is read: nobody may cause that who only asks about it. */
+    private static final Set<String> NEVER_HEAD = Set.of(API + "queue/data", API + "upload_progress", API + "deep_link", "monitoring", "logout", "login/oidc",
+            "login/huggingface", "login/callback");
     private static final String SUMMARY = MONITORING + "summary";
 
     private final transient AppRuntime runtime;
@@ -87,6 +93,9 @@ public final class GradioServlet extends HttpServlet {
             if (!isOpen(exchange) && !admit(exchange)) {
                 return;
             }
+            if (method.equals("HEAD") && isNeverHead(exchange.path())) {
+                notAllowed(exchange, "GET");
+            }
             get(exchange, exchange.path());
         } else if (method.equals("POST")) {
             exchange.requireMayChange();
@@ -96,6 +105,15 @@ public final class GradioServlet extends HttpServlet {
         } else {
             notAllowed(exchange, "GET, HEAD, POST");
         }
+    }
+
+    private static boolean isNeverHead(String path) {
+        return NEVER_HEAD.contains(path) || path.startsWith(HEARTBEAT) || areResults(path);
+    }
+
+    /** Whether a path is that of a call's results: {@code call/<name>/<event id>}. */
+    private static boolean areResults(String path) {
+        return path.startsWith(CALL) && path.lastIndexOf('/') > CALL.length();
     }
 
     /** Whether a request needs no user. The monitoring page and the metrics have secrets of their own. */
@@ -184,11 +202,11 @@ public final class GradioServlet extends HttpServlet {
             monitoring.dashboard(exchange, path.substring(MONITORING.length()));
         } else if (path.startsWith(API + "health/")) {
             operations.health(exchange, path.substring((API + "health/").length()));
-        } else if (path.startsWith(API + "heartbeat/")) {
-            streams.heartbeat(exchange, path.substring((API + "heartbeat/").length()));
-        } else if (path.startsWith(API + "call/") && path.lastIndexOf('/') > (API + "call/").length()) {
+        } else if (path.startsWith(HEARTBEAT)) {
+            streams.heartbeat(exchange, path.substring(HEARTBEAT.length()));
+        } else if (areResults(path)) {
             streams.call(exchange, path.substring(path.lastIndexOf('/') + 1));
-        } else if (path.startsWith(API + "run/") || path.startsWith(API + "api/") || path.startsWith(API + "call/")) {
+        } else if (path.startsWith(API + "run/") || path.startsWith(API + "api/") || path.startsWith(CALL)) {
             notAllowed(exchange, "POST");
         } else {
             throw HttpException.notFound();
@@ -211,12 +229,12 @@ public final class GradioServlet extends HttpServlet {
     private void postBelow(Exchange exchange, String path) {
         if (path.startsWith(API + "run/") || path.startsWith(API + "api/")) {
             events.run(exchange, path.substring((API + "run/").length()));
-        } else if (path.startsWith(API + "call/v2/")) {
-            events.callByParameters(exchange, path.substring((API + "call/v2/").length()));
+        } else if (path.startsWith(CALL + "v2/")) {
+            events.callByParameters(exchange, path.substring((CALL + "v2/").length()));
         } else if (path.startsWith(API + "stream/")) {
             events.stream(exchange, path.substring((API + "stream/").length()));
-        } else if (path.startsWith(API + "call/")) {
-            events.call(exchange, path.substring((API + "call/").length()));
+        } else if (path.startsWith(CALL)) {
+            events.call(exchange, path.substring(CALL.length()));
         } else {
             throw HttpException.notFound();
         }

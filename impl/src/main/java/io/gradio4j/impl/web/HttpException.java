@@ -20,9 +20,13 @@ final class HttpException extends RuntimeException {
         this.detail = detail;
     }
 
-    /** A parameter that is missing or wrong, in the words that Gradio's clients know. */
+    /** A parameter that is missing or wrong, in the words that Gradio's clients know; without a name it is all of the place. */
     static HttpException invalid(String type, String place, String name, String message, JsonValue input) {
-        var entry = Jsons.object().add("type", type).add("loc", Jsons.array().add(place).add(name)).add("msg", message).add("input", input);
+        var where = Jsons.array().add(place);
+        if (!name.isEmpty()) {
+            where.add(name);
+        }
+        var entry = Jsons.object().add("type", type).add("loc", where).add("msg", message).add("input", input);
         return new HttpException(422, Jsons.array().add(entry).build(), message);
     }
 

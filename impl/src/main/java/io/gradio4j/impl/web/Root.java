@@ -4,7 +4,7 @@ import io.gradio4j.impl.app.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
-/** Where clients find an app. */
+/** Where clients find an app. What the operator configured is the address of all apps together; each has its own path below it. */
 final class Root {
 
     /** The path of an app's WebSocket within the app. */
@@ -30,7 +30,7 @@ final class Root {
     String url(HttpServletRequest request) {
         var configured = settings.rootPath();
         if (configured.startsWith("http://") || configured.startsWith("https://")) {
-            return configured;
+            return configured + appPath;
         }
         var visit = edge.visit(request);
         return visit.scheme() + "://" + visit.authority() + path(request);
@@ -57,7 +57,7 @@ final class Root {
         var configured = settings.rootPath();
         if (configured.startsWith("http://") || configured.startsWith("https://")) {
             var slash = configured.indexOf('/', configured.indexOf("://") + 3);
-            return slash < 0 ? "" : configured.substring(slash);
+            return (slash < 0 ? "" : configured.substring(slash)) + appPath;
         }
         if (!configured.isEmpty()) {
             return (configured.startsWith("/") ? configured : "/" + configured) + appPath;

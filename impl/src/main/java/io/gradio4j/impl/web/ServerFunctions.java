@@ -22,9 +22,9 @@ final class ServerFunctions {
 
     /** The body names the component and the function; without a session the component is taken as it was defined. */
     void call(Exchange exchange) {
-        if (!(exchange.json(runtime.settings().maxBody()) instanceof JsonObject body && body.get("component_id") instanceof JsonNumber id
+        if (!(json(exchange) instanceof JsonObject body && body.get("component_id") instanceof JsonNumber id
                 && id.isIntegral() && body.get("fn_name") instanceof JsonString name && body.get("data") instanceof JsonValue data)) {
-            throw new HttpException(400, "Invalid JSON body.");
+            throw notUnderstood();
         }
         if (id.bigIntegerValueExact().bitLength() >= Integer.SIZE) {
             throw new HttpException(404, "Component not found.");
@@ -33,5 +33,17 @@ final class ServerFunctions {
         var session = hash.isEmpty() ? new Session("") : Sessions.own(runtime.sessions().open(Sessions.checked(hash)), exchange.caller());
         var call = new ServerCall(id.intValue(), name.getString(), data, exchange.view(hash), root.url(exchange.request()));
         EventStreams.onVirtualThread(exchange, () -> exchange.text(200, "application/json", runtime.reception().call(session, call).json()));
+    }
+
+    private JsonValue json(Exchange exchange) {
+        try {
+            return exchange.json(runtime.settings().maxBody());
+        } catch (HttpException e) {
+            throw e.status() == 422 ? notUnderstood() : e;
+        }
+    }
+
+    private static HttpException notUnderstood() {
+        return new HttpException(400, "Invalid JSON body.");
     }
 }

@@ -2,6 +2,7 @@ package io.gradio4j.impl.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gradio4j.Api;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Blocks;
 import io.gradio4j.Schema;
@@ -10,6 +11,7 @@ import io.gradio4j.impl.fixtures.Any;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
+import jakarta.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,17 @@ class ApiInfoTest {
         assertThat(parameters.get(0).hasDefault()).isTrue();
         assertThat(parameters.get(0).byDefault()).hasToString("\"x\"");
         assertThat(parameters.get(1).hasDefault()).isFalse();
+    }
+
+    @Test
+    void whatIsOptionalMayBeLeftOut() {
+        var page = Blocks.of(go);
+        page.api("greet").inputs(Api.of("name", String.class), Api.optional("title", String.class)).outputs(Api.of("text", String.class)).run((n, t) -> n);
+        var parameters = Apps.of(page).info().endpoint("/greet").orElseThrow().json().getJsonArray("parameters");
+
+        assertThat(parameters.getJsonObject(0).getBoolean("parameter_has_default")).isFalse();
+        assertThat(parameters.getJsonObject(1).getBoolean("parameter_has_default")).isTrue();
+        assertThat(parameters.getJsonObject(1).get("parameter_default")).isEqualTo(JsonValue.NULL);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.gradio4j.Theme;
 import io.gradio4j.impl.fixtures.Apps;
 import io.gradio4j.impl.fixtures.Field;
 import io.gradio4j.impl.fixtures.Press;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,15 @@ class ConfigDocumentTest {
 
         assertThat(config.toString()).doesNotContain("secret");
         assertThat(config.getBoolean("connect_heartbeat")).isTrue();
+    }
+
+    @Test
+    void equalKeysAreEqualNumbers() {
+        var components = config(Blocks.of(new Field("A").key("a"), new Field("B").key("a"), new Field("C").key("c"), new Field("D"))).getJsonArray("components");
+        var keys = components.getValuesAs(JsonObject.class).stream().limit(4).map(c -> c.get("key")).toList();
+
+        assertThat(keys.get(0)).isInstanceOf(JsonNumber.class).isEqualTo(keys.get(1)).isNotEqualTo(keys.get(2));
+        assertThat(keys.get(3)).isEqualTo(JsonValue.NULL);
     }
 
     @Test

@@ -28,7 +28,7 @@ class OpenApiTest {
     @Test
     void listsDocumentedEndpointsOnly() {
         assertThat(document().getJsonObject("paths").keySet())
-                .containsExactly("/gradio_api/call/v2/greet", "/gradio_api/call/greet/{event_id}");
+                .containsExactly("/gradio_api/upload", "/gradio_api/call/v2/greet", "/gradio_api/call/greet/{event_id}");
     }
 
     @Test
@@ -51,6 +51,17 @@ class OpenApiTest {
 
         assertThat(paths.getJsonObject("/gradio_api/call/v2/listen").toString()).contains("\"type\":\"string\",\"format\":\"filepath\"")
                 .doesNotContain("$defs");
+    }
+
+    @Test
+    void saysHowFilesAreUploaded() {
+        var upload = document().getJsonObject("paths").getJsonObject("/gradio_api/upload").getJsonObject("post");
+
+        assertThat(JsonText.of(upload.getJsonObject("requestBody").getJsonObject("content").getJsonObject("multipart/form-data").getJsonObject("schema")))
+                .isEqualTo("{\"type\":\"object\",\"properties\":{\"files\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"binary\"}}},"
+                        + "\"required\":[\"files\"]}");
+        assertThat(upload.getJsonArray("parameters").getJsonObject(0).getString("name")).isEqualTo("upload_id");
+        assertThat(upload.getJsonObject("responses").keySet()).containsExactly("200", "400", "413");
     }
 
     @Test

@@ -25,6 +25,7 @@ class PythonTypesTest {
         "{'const':'x'}; Literal[\"x\"]",
         "{'anyOf':[{'type':'string'},{'type':'null'}]}; str | None",
         "{'oneOf':[{'type':'number'},{'type':'string'}]}; float | str",
+        "{'allOf':[{'type':'string'},{'enum':['a','b']}]}; All[str, Literal['a', 'b']]",
         "{'type':'object'}; dict(Any)",
         "{'type':'object','additionalProperties':{'type':'number'}}; dict(str, float)",
         "{'type':'object','properties':{'a':{'type':'string','description':'first'},'b':{'type':'number'}}}; dict(a: str (first), b: float)",

@@ -43,6 +43,12 @@ class SettingsTest {
         assertThat(with("GRADIO_STATE_SESSION_CAPACITY", "7").maxSessions()).isEqualTo(7);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1000, 1000", "' 3 ', 3", "2kb, 2048", "1b, 1"})
+    void aSizeIsANumberOfBytesUnlessItSaysAnother(String text, long bytes) {
+        assertThat(with("GRADIO_MAX_FILE_SIZE", text).files().maxFileSize()).hasValue(bytes);
+    }
+
     @Test
     void launchOptionsWinOverConfiguration() {
         var settings = Settings.from(new LaunchOptions().rootPath("/mine").showError(true),
