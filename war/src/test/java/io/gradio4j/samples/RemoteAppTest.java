@@ -263,12 +263,13 @@ class RemoteAppTest {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var config = """
                 {"version": "6.25.0", "protocol": "sse_v3", "api_prefix": "/gradio_api", "title": "x", "layout": {"id": 0, "children": [{"id": 1}, {"id": 1},
-                {"id": 2}, {"id": 3, "children": [{"id": 4}]}, {"id": 99}, 7]}, "pages": [["", "Home", true], ["../up", "Up", true], 3],
+                {"id": 2}, {"id": 3, "children": [{"id": 4}]}, {"id": 99}, {"id": 5}, 7]}, "pages": [["", "Home", true], ["../up", "Up", true], 3],
                 "components": [{"id": 1, "type": "textbox", "props": {"label": "A", "server_fns": ["x"], "value": {"path": "http://169.254.169.254/", "meta": {"_type": "gradio.FileData"}},
                 "info": {"path": "/etc/passwd", "url": "http://evil.example/", "meta": {"_type": "gradio.FileData"}}, "a-b": 1}},
                 {"id": 2, "type": "chatbot", "props": {"sanitize_html": false, "value": [{"role": "assistant", "content": [{"component": "html",
                 "props": {"sanitize_html": false, "js_on_load": "alert(1)"}}]}]}}, {"id": 3, "type": "evil\\"><script>", "props": {}},
-                {"id": 4, "type": "button", "props": {"value": "B"}}],
+                {"id": 4, "type": "button", "props": {"value": "B"}},
+                {"id": 5, "type": "file", "props": {"value": {"path": "gone.txt", "meta": {"_type": "gradio.FileData"}}}}],
                 "dependencies": [{"id": 0, "targets": [[4, "click"]], "inputs": [1, 77], "outputs": [1, 88], "backend_fn": true, "trigger_after": 0},
                 {"id": 1, "targets": [[4, "on click"]], "inputs": [], "outputs": [], "backend_fn": true, "cancels": [0, 55]},
                 {"id": 2, "targets": [[4, "click"]], "inputs": [], "outputs": [1], "backend_fn": false, "js": "() => [alert(1)]"}]}
@@ -288,6 +289,7 @@ class RemoteAppTest {
             var text = client.config().toString();
             assertThat(text).doesNotContain("evil.example", "169.254", "/etc/", "js_on_load", "alert", "server_fns", "a-b", "\"sanitize_html\":false", "../up");
             assertThat(component(client, "textbox").getJsonObject("props").get("value")).isEqualTo(JsonValue.NULL);
+            assertThat(component(client, "file").getJsonObject("props").get("value")).isEqualTo(JsonValue.NULL);
         } finally {
             server.stop(0);
         }

@@ -23,16 +23,20 @@ import io.gradio4j.client.Result;
 import io.gradio4j.client.Status;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a listener of ours does: calls the one of the other app, and shows what comes back. */
 final class RemoteCall {
+
+    private static final Logger LOG = System.getLogger(RemoteCall.class.getName());
 
     private final Upstream upstream;
     private final int index;
@@ -81,10 +85,12 @@ final class RemoteCall {
     private void run(Values given, Consumer<Updates> out) {
         var session = given.get(request).sessionHash();
         try (var lease = upstream.lease(session)) {
-            var files = new RemoteValue.Source(lease.client()::files);
+            var files = new RemoteValue.Source(lease.client()::files, failure -> {
+                throw from(failure);
+            });
             try (var job = dispatched(lease, given)) {
                 var told = new Telling(job);
-                job.onLog(message -> told.all()).onStatus(status -> report(given.get(progress), status));
+                job.onLog(message -> whileWanted(told::all)).onStatus(status -> whileWanted(() -> report(given.get(progress), status)));
                 for (var result : job) {
                     told.all();
                     out.accept(updates(result, files));
@@ -137,6 +143,15 @@ final class RemoteCall {
 
     private static Update valued(Component<?, ?> component, JsonValue value, RemoteValue.Source files) {
         return new Update.OfValue(component, value == JsonValue.NULL ? null : new RemoteValue(value, files));
+    }
+
+    /** What comes after somebody has cancelled our event is for nobody. */
+    private static void whileWanted(Runnable news) {
+        try {
+            news.run();
+        } catch (CancellationException e) {
+            LOG.log(Logger.Level.DEBUG, "News of an event that was cancelled", e);
+        }
     }
 
     private static void report(Progress progress, Status status) {

@@ -38,7 +38,8 @@ final class RemotePage {
     RemotePage(Upstream upstream) {
         this.upstream = upstream;
         config = upstream.config();
-        files = new RemoteValue.Source(value -> upstream.files().files(value));
+        files = new RemoteValue.Source(value -> upstream.files().files(value), failure -> LOG.log(Logger.Level.WARNING,
+                "A file that the app at " + upstream.place() + " shows at first cannot be fetched: " + failure.text()));
         RemoteJson.objects(config, "components").forEach(entry -> RemoteJson.number(entry, "id").ifPresent(id -> components.put(id, entry)));
     }
 
@@ -144,10 +145,10 @@ final class RemotePage {
         if (RemoteKinds.isShown(type) && inner.isEmpty()) {
             return Optional.of(new RemoteComponent(type, id, entry, files));
         }
-        if (type.equals("state")) {
+        if (type.equals("state") || type.equals("api")) {
             return Optional.empty();
         }
-        leaveOut("a " + (type.isEmpty() ? "component" : type));
+        leaveOut("components of the type " + (type.isEmpty() ? "unknown" : type));
         if (!inner.isEmpty()) {
             return Optional.of(new Column(inner));
         }
