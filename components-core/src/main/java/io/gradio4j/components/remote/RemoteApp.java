@@ -80,7 +80,7 @@ public final class RemoteApp {
     }
 
     /**
-     * Asks the other app what it consists of, and makes the page.
+     * Asks the other app, which has to run by now, what it consists of, and makes the page.
      *
      * @return the page, to be launched or put among other blocks
      * @throws io.gradio4j.client.ClientException if the other app cannot be reached, asks for a login or speaks another protocol

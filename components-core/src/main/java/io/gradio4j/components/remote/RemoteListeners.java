@@ -110,7 +110,7 @@ final class RemoteListeners {
         if (dependency.get("js") instanceof JsonString) {
             page.leaveOut("what the listener " + name(dependency).orElse("") + " runs in the browser");
         }
-        start(id, dependency).ifPresent(event -> {
+        start(id, dependency).ifPresentOrElse(event -> {
             name(dependency).ifPresent(event::apiName);
             RemoteJson.text(dependency, "api_description").ifPresent(event::apiDescription);
             RemoteJson.constant(dependency, "api_visibility", ApiVisibility.values()).ifPresent(event::apiVisibility);
@@ -121,6 +121,11 @@ final class RemoteListeners {
             }
             event.queue(!JsonValue.FALSE.equals(dependency.get("queue"))).scrollToOutput(RemoteJson.isTrue(dependency, "scroll_to_output")).unlimitedConcurrency();
             made.put(id, new RemoteCall(upstream, page, id, dependency).end(event));
+        }, () -> {
+            // The end of a page is told to the other server by ending its session.
+            if (!RemoteJson.items(dependency, "targets").toString().contains("\"unload\"")) {
+                page.leaveOut("the listener " + name(dependency).orElse("") + ", which nothing on this page fires");
+            }
         });
     }
 

@@ -165,17 +165,16 @@ final class RemotePage {
         return config;
     }
 
-    /** A block that is on the page, by its number in the other app; endpoints without a page have values that are on none. */
+    /**
+     * A block by its number in the other app. A component that is not shown has a value all the same, which pages send as it is and clients may
+     * choose; a state is known to the other app alone.
+     */
     Optional<Block> block(int id) {
-        if (!blocks.containsKey(id) && components.get(id) instanceof JsonObject entry && RemoteJson.word(entry, "type").filter("api"::equals).isPresent()) {
-            blocks.put(id, new RemoteComponent("api", id, entry, files));
+        if (!blocks.containsKey(id) && components.get(id) instanceof JsonObject entry) {
+            RemoteJson.word(entry, "type").filter(type -> !RemoteKinds.isLayout(type) && !type.equals("state"))
+                    .ifPresent(type -> blocks.put(id, new RemoteComponent("api", id, entry, files)));
         }
         return Optional.ofNullable(blocks.get(id));
-    }
-
-    /** What the other app gets for an input that is not here: its first value. */
-    JsonValue constant(int id) {
-        return RemoteJson.object(components.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT), "props").getOrDefault("value", JsonValue.NULL);
     }
 
     /** The page on which a listener stands, and whose load it may wait for. */
