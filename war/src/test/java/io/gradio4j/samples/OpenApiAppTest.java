@@ -123,6 +123,7 @@ class OpenApiAppTest {
     @Test
     void whatIsNotGivenIsNotSentAndWhatIsNeededIsAskedFor() {
         try (var app = only("/pets/\\{id}", "get")) {
+            assertThat(app.property("weight", "placeholder")).hasToString("\"–\"");
             app.click("GET");
             assertThat(app.messages()).last().isEqualTo("\"id\" needs a value");
             app.set("id *", "..").click("GET");

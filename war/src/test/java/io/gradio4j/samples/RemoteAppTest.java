@@ -39,6 +39,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -215,16 +216,20 @@ class RemoteAppTest {
     }
 
     @Test
-    void whatIsNotShownHereSaysSo(@TempDir Path folder) {
+    void whatIsNotShownHereSaysSoAndStaysAnInput(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "a");
         var box = new Textbox("Box");
         var out = new Textbox("Out");
         var kept = BrowserState.of("first").storageKey("kept");
         var html = new HTML("text").htmlTemplate("<b>${value}</b>").jsOnLoad("alert(1)");
         box.onSubmit().inputs(box, kept).outputs(out).apiName("join").run((a, b) -> a + b);
         box.onSubmit().js("() => alert(1)");
-        try (var other = launch(Blocks.of(box, out, kept, html, FileExplorer.asPaths("Files").rootDir(folder)));
+        var files = FileExplorer.asPaths("Files").rootDir(folder);
+        files.onChange().inputs(files).outputs(out).apiName("count").run(all -> String.valueOf(all.size()));
+        try (var other = launch(Blocks.of(box, out, kept, html, files));
                 var app = launch(remote(other).app()); var client = Client.connect(app.url().toString())) {
-            assertThat(client.predict("/join", "x").as(String.class)).isEqualTo("xfirst");
+            assertThat(client.predict("/join", "x", null).as(String.class)).isEqualTo("xfirst");
+            assertThat(client.predict("/count", List.of(List.of("a.txt"))).as(String.class)).isEqualTo("1");
             assertThat(component(client, "html").getJsonObject("props")).doesNotContainKeys("html_template", "js_on_load").containsEntry("sanitize_html", JsonValue.TRUE);
             assertThat(component(client, "markdown").getJsonObject("props").getString("value")).contains("`fileexplorer`");
             assertThat(client.config().getJsonArray("components").getValuesAs(JsonObject.class)).extracting(c -> c.getString("type"))
@@ -263,33 +268,62 @@ class RemoteAppTest {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var config = """
                 {"version": "6.25.0", "protocol": "sse_v3", "api_prefix": "/gradio_api", "title": "x", "layout": {"id": 0, "children": [{"id": 1}, {"id": 1},
-                {"id": 2}, {"id": 3, "children": [{"id": 4}]}, {"id": 99}, 7]}, "pages": [["", "Home", true], ["../up", "Up", true], 3],
+                {"id": 2}, {"id": 3, "children": [{"id": 4}]}, {"id": 99}, {"id": 5}, 7]}, "pages": [["", "Home", true], ["../up", "Up", true], 3],
                 "components": [{"id": 1, "type": "textbox", "props": {"label": "A", "server_fns": ["x"], "value": {"path": "http://169.254.169.254/", "meta": {"_type": "gradio.FileData"}},
                 "info": {"path": "/etc/passwd", "url": "http://evil.example/", "meta": {"_type": "gradio.FileData"}}, "a-b": 1}},
                 {"id": 2, "type": "chatbot", "props": {"sanitize_html": false, "value": [{"role": "assistant", "content": [{"component": "html",
                 "props": {"sanitize_html": false, "js_on_load": "alert(1)"}}]}]}}, {"id": 3, "type": "evil\\"><script>", "props": {}},
-                {"id": 4, "type": "button", "props": {"value": "B"}}],
+                {"id": 4, "type": "button", "props": {"value": "B"}},
+                {"id": 5, "type": "file", "props": {"value": {"path": "gone.txt", "meta": {"_type": "gradio.FileData"}}}}],
                 "dependencies": [{"id": 0, "targets": [[4, "click"]], "inputs": [1, 77], "outputs": [1, 88], "backend_fn": true, "trigger_after": 0},
                 {"id": 1, "targets": [[4, "on click"]], "inputs": [], "outputs": [], "backend_fn": true, "cancels": [0, 55]},
                 {"id": 2, "targets": [[4, "click"]], "inputs": [], "outputs": [1], "backend_fn": false, "js": "() => [alert(1)]"}]}
                 """;
-        server.createContext("/config", exchange -> {
-            exchange.sendResponseHeaders(200, config.getBytes(StandardCharsets.UTF_8).length);
-            exchange.getResponseBody().write(config.getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
-        server.createContext("/gradio_api/info", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write("{\"named_endpoints\": {}}".getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
+        answer(server, "/config", 200, config);
+        answer(server, "/gradio_api/info", 200, "{\"named_endpoints\": {}}");
         server.start();
         try (var app = launch(RemoteApp.of("http://127.0.0.1:" + server.getAddress().getPort()).app()); var client = Client.connect(app.url().toString())) {
             var text = client.config().toString();
             assertThat(text).doesNotContain("evil.example", "169.254", "/etc/", "js_on_load", "alert", "server_fns", "a-b", "\"sanitize_html\":false", "../up");
             assertThat(component(client, "textbox").getJsonObject("props").get("value")).isEqualTo(JsonValue.NULL);
+            assertThat(component(client, "file").getJsonObject("props").get("value")).isEqualTo(JsonValue.NULL);
         } finally {
             server.stop(0);
+        }
+    }
+
+    private static List<String> answer(HttpServer server, String path, int status, String text) {
+        var bodies = new CopyOnWriteArrayList<String>();
+        server.createContext(path, exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        return bodies;
+    }
+
+    @Test
+    void listenerThatWantsToSeeAComponentGetsItsProperties() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        answer(server, "/config", 200, """
+                {"version": "6.25.0", "protocol": "sse_v3", "api_prefix": "/gradio_api", "layout": {"id": 0, "children": [{"id": 1}]},
+                "components": [{"id": 1, "type": "textbox", "props": {"label": "A", "max_lines": 3, "name": "textbox"}}],
+                "dependencies": [{"id": 0, "targets": [[1, "submit"]], "inputs": [1], "outputs": [], "backend_fn": true, "component_prop_inputs": [0]}]}
+                """);
+        answer(server, "/gradio_api/info", 200, "{\"named_endpoints\": {}}");
+        var calls = answer(server, "/gradio_api/queue/join", 503, "{\"detail\": \"full\"}");
+        server.start();
+        try (var app = AppTester.of(RemoteApp.of("http://127.0.0.1:" + server.getAddress().getPort()).app())) {
+            app.set("A", "text").submit("A");
+            assertThat(app.messages()).last().isEqualTo("The app at 127.0.0.1:" + server.getAddress().getPort() + ": full");
+        } finally {
+            server.stop(0);
+        }
+        try (var reader = Json.createReader(new StringReader(calls.getFirst()))) {
+            assertThat(reader.readObject().getJsonArray("data").getJsonObject(0)).containsEntry("value", Json.createValue("text"))
+                    .containsEntry("max_lines", Json.createValue(3)).containsEntry("label", Json.createValue("A"));
         }
     }
 

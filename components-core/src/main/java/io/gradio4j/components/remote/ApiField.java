@@ -144,7 +144,8 @@ record ApiField(String name, Place place, boolean required, String style, boolea
         if (schema.get("maximum") instanceof JsonNumber greatest) {
             field.maximum(greatest.doubleValue());
         }
-        return initial instanceof JsonNumber number ? field.value(number.doubleValue()) : field;
+        // Without a value, a field that has no placeholder begins with 0.
+        return initial instanceof JsonNumber number ? field.value(number.doubleValue()) : field.placeholder("–");
     }
 
     private static Code json(String label, JsonObject schema) {

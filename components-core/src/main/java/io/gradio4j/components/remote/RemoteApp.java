@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  *
  * <p>Browsers talk to this server alone, and this server to the given address alone. Each page here is a session there, which ends with the
  * page. The other app's values and properties are taken over, its code is not: listeners that run in the browser, its style sheet, its
- * {@code head}, and the templates and scripts of its HTML components are left out, and HTML is shown without forms and styles. So are
- * components that are not installed here, those that need functions or storage of their own (file explorers, browser states), parts that are
+ * {@code head}, and the templates and scripts of its HTML components are left out, and HTML is shown without forms and styles. So are pictures of
+ * buttons and chats, components that are not installed here, those that need functions or storage of their own (file explorers, browser states), parts that are
  * drawn while it runs, and streams of a camera or a microphone: a note stands where one of them would be, and the log names them all.
  */
 public final class RemoteApp {
@@ -80,7 +80,7 @@ public final class RemoteApp {
     }
 
     /**
-     * Asks the other app what it consists of, and makes the page.
+     * Asks the other app, which has to run by now, what it consists of, and makes the page.
      *
      * @return the page, to be launched or put among other blocks
      * @throws io.gradio4j.client.ClientException if the other app cannot be reached, asks for a login or speaks another protocol

@@ -23,16 +23,21 @@ import io.gradio4j.client.Result;
 import io.gradio4j.client.Status;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a listener of ours does: calls the one of the other app, and shows what comes back. */
 final class RemoteCall {
+
+    private static final Logger LOG = System.getLogger(RemoteCall.class.getName());
 
     private final Upstream upstream;
     private final int index;
@@ -43,8 +48,18 @@ final class RemoteCall {
     private final Value<Progress> progress = Gradio.progress();
     private final Optional<Value<EventData>> event;
 
-    /** An input of the other listener: a component that is on our page, or what is sent for one that is not. */
-    private record Input(Optional<RemoteComponent> component, JsonValue constant) {
+    /**
+     * An input of the other listener.
+     *
+     * @param component what it is here; empty for a state, which is known there alone
+     * @param current the component with what has changed, if the other listener wants to see that
+     */
+    private record Input(Optional<RemoteComponent> component, Optional<Value<RemoteComponent>> current) {
+
+        @Nullable Object of(Values given) {
+            var value = component.<@Nullable Object>map(given::get).orElse(JsonValue.NULL);
+            return current.<@Nullable Object>map(now -> given.get(now).seen(value)).orElse(value);
+        }
     }
 
     /**
@@ -57,16 +72,23 @@ final class RemoteCall {
         this.upstream = upstream;
         this.index = index;
         generates = RemoteJson.isTrue(RemoteJson.object(dependency, "types"), "generator");
-        inputs = RemoteJson.numbers(dependency, "inputs").stream().map(id -> new Input(page.block(id).filter(RemoteComponent.class::isInstance)
-                .map(RemoteComponent.class::cast), page.constant(id))).toList();
+        var seen = RemoteJson.numbers(dependency, "component_prop_inputs");
+        var ids = RemoteJson.numbers(dependency, "inputs");
+        inputs = IntStream.range(0, ids.size()).mapToObj(i -> input(page, ids.get(i), seen.contains(i))).toList();
         outputs = RemoteJson.numbers(dependency, "outputs").stream().map(page::block).toList();
         event = RemoteJson.isTrue(dependency, "collects_event_data") ? Optional.of(eventData(EventData.class)) : Optional.empty();
+    }
+
+    private static Input input(RemotePage page, int id, boolean seen) {
+        var component = page.block(id).filter(RemoteComponent.class::isInstance).map(RemoteComponent.class::cast);
+        return new Input(component, component.filter(c -> seen).map(Gradio::current));
     }
 
     /** Ends the chain of our listener. */
     Listener end(Event start) {
         var values = new ArrayList<Value<?>>();
         inputs.forEach(input -> input.component().ifPresent(values::add));
+        inputs.forEach(input -> input.current().ifPresent(values::add));
         values.add(request);
         values.add(progress);
         event.ifPresent(values::add);
@@ -81,10 +103,12 @@ final class RemoteCall {
     private void run(Values given, Consumer<Updates> out) {
         var session = given.get(request).sessionHash();
         try (var lease = upstream.lease(session)) {
-            var files = new RemoteValue.Source(lease.client()::files);
+            var files = new RemoteValue.Source(lease.client()::files, failure -> {
+                throw from(failure);
+            });
             try (var job = dispatched(lease, given)) {
                 var told = new Telling(job);
-                job.onLog(message -> told.all()).onStatus(status -> report(given.get(progress), status));
+                job.onLog(message -> whileWanted(told::all)).onStatus(status -> whileWanted(() -> report(given.get(progress), status)));
                 for (var result : job) {
                     told.all();
                     out.accept(updates(result, files));
@@ -97,8 +121,7 @@ final class RemoteCall {
     }
 
     private Job dispatched(Upstream.Lease lease, Values given) {
-        var values = inputs.stream().<@Nullable Object>map(input -> input.component().<@Nullable Object>map(given::get).orElse(input.constant()))
-                .collect(ArrayList<@Nullable Object>::new, ArrayList::add, ArrayList::addAll);
+        var values = inputs.stream().<@Nullable Object>map(input -> input.of(given)).collect(ArrayList<@Nullable Object>::new, ArrayList::add, ArrayList::addAll);
         var cause = event.map(given::get);
         try {
             return lease.client().dispatch(index, cause.map(c -> number(c.target())).orElse(0), cause.map(EventData::data).orElse(JsonValue.NULL), values);
@@ -137,6 +160,15 @@ final class RemoteCall {
 
     private static Update valued(Component<?, ?> component, JsonValue value, RemoteValue.Source files) {
         return new Update.OfValue(component, value == JsonValue.NULL ? null : new RemoteValue(value, files));
+    }
+
+    /** What comes after somebody has cancelled our event is for nobody. */
+    private static void whileWanted(Runnable news) {
+        try {
+            news.run();
+        } catch (CancellationException e) {
+            LOG.log(Logger.Level.DEBUG, "News of an event that was cancelled", e);
+        }
     }
 
     private static void report(Progress progress, Status status) {

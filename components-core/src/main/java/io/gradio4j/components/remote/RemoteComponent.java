@@ -8,7 +8,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,14 @@ final class RemoteComponent extends Component<@Nullable Object, RemoteComponent>
     /** Its number in the other app. */
     int id() {
         return id;
+    }
+
+    /** The component with all its properties, as the other app sees it. */
+    Map<String, @Nullable Object> seen(@Nullable Object value) {
+        var all = new LinkedHashMap<String, @Nullable Object>(RemoteJson.object(entry, "props"));
+        all.putAll(properties());
+        all.put("value", value);
+        return all;
     }
 
     @Override

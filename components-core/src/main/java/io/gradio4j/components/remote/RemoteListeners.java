@@ -78,9 +78,17 @@ final class RemoteListeners {
             }
         }
         if (events.isEmpty()) {
-            return RemoteJson.items(dependency, "targets").isEmpty() ? name(dependency).flatMap(name -> page.page(id).map(home -> home.api(name))) : Optional.empty();
+            return Optional.empty();
         }
         return Optional.of(events.size() == 1 ? events.getFirst() : Gradio.on(events.toArray(Event[]::new)));
+    }
+
+    /** A function that no event is for, or none of a component that is shown, can still be called by clients. */
+    private Optional<Event> endpoint(int id, JsonObject dependency) {
+        var targets = RemoteJson.items(dependency, "targets");
+        var hidden = targets.stream().anyMatch(target -> target instanceof JsonArray pair && !pair.isEmpty()
+                && RemoteJson.number(pair.get(0)).stream().anyMatch(source -> page.block(source).isPresent()));
+        return targets.isEmpty() || hidden ? name(dependency).flatMap(name -> page.page(id).map(home -> home.api(name))) : Optional.empty();
     }
 
     /** What follows a listener that is not here follows what that one waits for. */
@@ -95,7 +103,7 @@ final class RemoteListeners {
 
     private Optional<Event> event(int listener, int source, String name) {
         return name.equals("load") && page.isPage(source) ? page.page(listener).map(io.gradio4j.Blocks::onLoad)
-                : page.block(source).map(block -> Event.of(block, name));
+                : page.block(source).filter(block -> !block.type().equals("api")).map(block -> Event.of(block, name));
     }
 
     private static Optional<String> name(JsonObject dependency) {
@@ -110,7 +118,7 @@ final class RemoteListeners {
         if (dependency.get("js") instanceof JsonString) {
             page.leaveOut("what the listener " + name(dependency).orElse("") + " runs in the browser");
         }
-        start(id, dependency).ifPresent(event -> {
+        start(id, dependency).or(() -> endpoint(id, dependency)).ifPresentOrElse(event -> {
             name(dependency).ifPresent(event::apiName);
             RemoteJson.text(dependency, "api_description").ifPresent(event::apiDescription);
             RemoteJson.constant(dependency, "api_visibility", ApiVisibility.values()).ifPresent(event::apiVisibility);
@@ -121,6 +129,11 @@ final class RemoteListeners {
             }
             event.queue(!JsonValue.FALSE.equals(dependency.get("queue"))).scrollToOutput(RemoteJson.isTrue(dependency, "scroll_to_output")).unlimitedConcurrency();
             made.put(id, new RemoteCall(upstream, page, id, dependency).end(event));
+        }, () -> {
+            // The end of a page is told to the other server by ending its session.
+            if (!RemoteJson.items(dependency, "targets").toString().contains("\"unload\"")) {
+                page.leaveOut("the listener " + name(dependency).orElse("") + ", which nothing on this page fires");
+            }
         });
     }
 

@@ -38,7 +38,8 @@ final class RemotePage {
     RemotePage(Upstream upstream) {
         this.upstream = upstream;
         config = upstream.config();
-        files = new RemoteValue.Source(value -> upstream.files().files(value));
+        files = new RemoteValue.Source(value -> upstream.files().files(value), failure -> LOG.log(Logger.Level.WARNING,
+                "A file that the app at " + upstream.place() + " shows at first cannot be fetched: " + failure.text()));
         RemoteJson.objects(config, "components").forEach(entry -> RemoteJson.number(entry, "id").ifPresent(id -> components.put(id, entry)));
     }
 
@@ -144,10 +145,10 @@ final class RemotePage {
         if (RemoteKinds.isShown(type) && inner.isEmpty()) {
             return Optional.of(new RemoteComponent(type, id, entry, files));
         }
-        if (type.equals("state")) {
+        if (type.equals("state") || type.equals("api")) {
             return Optional.empty();
         }
-        leaveOut("a " + (type.isEmpty() ? "component" : type));
+        leaveOut("components of the type " + (type.isEmpty() ? "unknown" : type));
         if (!inner.isEmpty()) {
             return Optional.of(new Column(inner));
         }
@@ -164,17 +165,16 @@ final class RemotePage {
         return config;
     }
 
-    /** A block that is on the page, by its number in the other app; endpoints without a page have values that are on none. */
+    /**
+     * A block by its number in the other app. A component that is not shown has a value all the same, which pages send as it is and clients may
+     * choose; a state is known to the other app alone.
+     */
     Optional<Block> block(int id) {
-        if (!blocks.containsKey(id) && components.get(id) instanceof JsonObject entry && RemoteJson.word(entry, "type").filter("api"::equals).isPresent()) {
-            blocks.put(id, new RemoteComponent("api", id, entry, files));
+        if (!blocks.containsKey(id) && components.get(id) instanceof JsonObject entry) {
+            RemoteJson.word(entry, "type").filter(type -> !RemoteKinds.isLayout(type) && !type.equals("state"))
+                    .ifPresent(type -> blocks.put(id, new RemoteComponent("api", id, entry, files)));
         }
         return Optional.ofNullable(blocks.get(id));
-    }
-
-    /** What the other app gets for an input that is not here: its first value. */
-    JsonValue constant(int id) {
-        return RemoteJson.object(components.getOrDefault(id, JsonValue.EMPTY_JSON_OBJECT), "props").getOrDefault("value", JsonValue.NULL);
     }
 
     /** The page on which a listener stands, and whose load it may wait for. */

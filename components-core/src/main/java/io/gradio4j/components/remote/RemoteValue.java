@@ -2,6 +2,7 @@ package io.gradio4j.components.remote;
 
 import io.gradio4j.Conversion;
 import io.gradio4j.FileData;
+import io.gradio4j.client.ClientException;
 import io.gradio4j.client.RemoteFile;
 import io.gradio4j.client.Upload;
 import jakarta.json.JsonArray;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +33,28 @@ record RemoteValue(JsonValue json, Source files) {
     static final class Source {
 
         private final Function<JsonValue, List<RemoteFile>> in;
+        private final Consumer<ClientException> failure;
         private final Map<String, JsonValue> shown = new ConcurrentHashMap<>();
 
         /**
          * Files of the other app.
          *
          * @param in finds those of a value
+         * @param failure gets why a file could not be fetched; if it does not throw, nothing is shown
          */
-        Source(Function<JsonValue, List<RemoteFile>> in) {
+        Source(Function<JsonValue, List<RemoteFile>> in, Consumer<ClientException> failure) {
             this.in = in;
+            this.failure = failure;
         }
 
         private JsonValue shown(JsonObject file, Conversion conversion) {
-            return in.apply(file).stream().filter(Source::isThere).findFirst()
-                    .map(found -> shown.computeIfAbsent(found.path(), path -> fetched(found, conversion))).orElse(JsonValue.NULL);
+            try {
+                return in.apply(file).stream().filter(Source::isThere).findFirst()
+                        .map(found -> shown.computeIfAbsent(found.path(), path -> fetched(found, conversion))).orElse(JsonValue.NULL);
+            } catch (ClientException e) {
+                failure.accept(e);
+                return JsonValue.NULL;
+            }
         }
 
         /** An address is not fetched, since it may lead anywhere; and a stream that is still growing is no file yet. */

@@ -236,6 +236,9 @@ public final class AppRuntime implements AutoCloseable {
 
     /** A connection was lost; if none comes back in the time of grace, the page counts as closed. */
     public void connectionLost(Session session) {
+        if (scheduler.isShutdown()) {
+            return;
+        }
         scheduler.schedule(() -> {
             if (!session.isConnected()) {
                 pageClosed(session);
