@@ -17,7 +17,7 @@ final class Index extends HtmlComponent<Integer, Index> {
     record Entry(String name, String path, String about) {
 
         private Map<String, String> json() {
-            var picture = Picture.of(path.replaceFirst("/$", "").replaceFirst(".*/", ""));
+            var picture = Picture.of(path.substring(path.lastIndexOf('/', path.length() - 2) + 1).replace("/", ""));
             return Map.of("name", name, "path", path, "about", about.replace("`", ""),
                     "light", picture.map(Picture::light).orElse(""), "dark", picture.map(Picture::dark).orElse(""));
         }

@@ -41,7 +41,15 @@ final class ApiServer {
         if (base.contains("?") || base.contains("#")) {
             throw new IllegalArgumentException("The address of an API ends with its path, not like " + base);
         }
-        this.base = base.replaceFirst("/+$", "");
+        this.base = withoutSlash(base);
+    }
+
+    private static String withoutSlash(String address) {
+        var end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
     }
 
     private static URI requireWeb(URI url) {

@@ -59,7 +59,7 @@ record RemoteValue(JsonValue json, Source files) {
 
         /** An address is not fetched, since it may lead anywhere; and a stream that is still growing is no file yet. */
         private static boolean isThere(RemoteFile file) {
-            return !file.isStream() && !file.path().isEmpty() && !file.path().matches("(?i)[a-z][a-z0-9+.-]+:.*");
+            return !file.isStream() && !file.path().isEmpty() && !file.path().matches("(?i)[a-z][a-z0-9+.-]{1,30}:.*");
         }
 
         private static JsonObject fetched(RemoteFile file, Conversion conversion) {

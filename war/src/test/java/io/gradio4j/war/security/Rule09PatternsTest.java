@@ -80,10 +80,10 @@ class Rule09PatternsTest {
         }));
     }
 
-    /** What would make code, or objects of any class, of data. A State copies its first value, which is the app's own, by writing and reading it. */
+    /** What would make code, or objects of any class, of data. A State copies its first value, which is the app's own, by writing and reading it; ffmpeg is started with a film and numbers. */
     @Test
     void noCodeIsMadeOfData() {
-        assertThat(sources()).filteredOn(file -> !file.endsWith("io/gradio4j/State.java")).isNotEmpty().allSatisfy(file -> assertThat(read(file)).doesNotContain("ScriptEngine", "ObjectInputStream", "defineClass",
+        assertThat(sources()).filteredOn(file -> !file.endsWith("io/gradio4j/State.java") && !file.endsWith("impl/file/Ffmpeg.java")).isNotEmpty().allSatisfy(file -> assertThat(read(file)).doesNotContain("ScriptEngine", "ObjectInputStream", "defineClass",
                 "JavaCompiler", "Runtime.getRuntime().exec", "ProcessBuilder(", "XMLDecoder", "InitialContext(", "DocumentBuilderFactory", "SAXParserFactory"));
     }
 }
