@@ -11,6 +11,7 @@
  *
  * The licences of the npm packages in the bundles are copied to `META-INF/licenses` of the jar.
  *
+ * What a bundle loads later counts as `<name>/lazy`; a library that comes with a file in a folder of its own below the entry (`markdown/diagrams`) is counted by itself.
  * Every bundle's brotli size is pinned in `<module>/sizes.json`; growing by more than 5 % fails the build until `--update-sizes` is given.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,9 @@ const out_root = join(module_dir, 'target/classes/META-INF/resources/gradio');
 
 ensureDependencies(root);
 const esbuild = await import('esbuild');
+
+/** What libraries load for things that nobody uses here: an import of it fails when it comes to that. */
+const UNUSED = ['elkjs/*'];
 
 /** `import styles from './x.css'` gives the minified text. */
 const cssAsText = {
@@ -70,7 +74,7 @@ async function bundle({ name, file, shell }) {
     tsconfig: join(root, 'tsconfig.json'),
     // Nearly all of the shell runs when a page opens: browsers that know the hint compile it as it comes instead of function by function.
     banner: is_core ? { js: '//# allFunctionsCalledOnLoad' } : {},
-    external: is_core ? [] : ['lit', 'lit/*', '@lit/*', 'gradio4j', 'gradio4j/*'],
+    external: is_core ? [] : ['lit', 'lit/*', '@lit/*', 'gradio4j', 'gradio4j/*', ...UNUSED],
   });
   for (const input of Object.keys(built.metafile.inputs)) {
     const name = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
@@ -86,16 +90,34 @@ async function bundle({ name, file, shell }) {
 
   const kept = new Set();
   const sizes = {};
+  const folders = foldersOf(built.metafile.outputs, file);
   for (const { path, bytes } of files) {
     const compressed = write(path, Buffer.from(bytes), kept);
     if (/\.(js|css)$/.test(path)) {
       const direct = basename(path).startsWith(`${name}.`);
-      const key = direct ? `${name}/${basename(path)}` : `${name}/lazy`;
+      const key = direct ? `${name}/${basename(path)}` : `${name}/${folders.get(basename(path)) ?? 'lazy'}`;
       sizes[key] = (sizes[key] ?? 0) + compressed;
     }
   }
   for (const old of readdirSync(out)) if (!kept.has(old)) rmSync(join(out, old), { recursive: true });
   return sizes;
+}
+
+/** Of the chunks that nothing else needs than a file in a folder below the entry's: that folder, by the chunk's name. */
+function foldersOf(outputs, entry) {
+  const below = path => {
+    const source = outputs[path].entryPoint;
+    const folder = source ? dirname(relative(dirname(entry), resolve(source))) : '.';
+    return /^\w/.test(folder) ? folder : null;
+  };
+  const reached = (path, found = new Set()) => {
+    found.add(path);
+    for (const { path: next } of outputs[path].imports) if (next in outputs && !found.has(next) && below(next) === null) reached(next, found);
+    return found;
+  };
+  const paths = Object.keys(outputs);
+  const needed = reached(paths.find(path => outputs[path].entryPoint && resolve(outputs[path].entryPoint) === entry));
+  return new Map(paths.filter(below).flatMap(path => [...reached(path)].filter(chunk => !needed.has(chunk)).map(chunk => [basename(chunk), below(path)])));
 }
 
 /** Writes a file with its compressed siblings, unless it is already there unchanged; returns the brotli size. */

@@ -23,6 +23,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   'label.datetime': 'fr',
   'label.dialogue': 'fr',
   'label.label': 'id',
+  'markdown.diagram': 'nb nl pl sv',
   'settings.system': 'nb sv',
   'toast.error': 'ca es',
   'toast.info': 'id nl',

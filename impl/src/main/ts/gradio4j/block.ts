@@ -72,11 +72,10 @@ export function block(of: GradioElement, content: unknown, options: BlockOptions
   const on = options.on ?? {};
   const inner = html`${options.status === 'none' ? nothing : statusTracker(of, options.status ?? 'default', options.validation ?? true)}${content}`;
   const id = of.elem_id || nothing;
-  const onKey = of.isFullscreen ? (event: KeyboardEvent): void => leaveFullscreen(of, event) : noAction;
   return options.tag === 'fieldset'
-    ? html`<fieldset id=${id} class=${classes} style=${styles} data-testid=${options.testid ?? nothing} aria-label=${options.label ?? nothing} dir=${options.dir ?? nothing} @keydown=${onKey}>${inner}</fieldset>`
+    ? html`<fieldset id=${id} class=${classes} style=${styles} data-testid=${options.testid ?? nothing} aria-label=${options.label ?? nothing} dir=${options.dir ?? nothing}>${inner}</fieldset>`
     : html`<div id=${id} class=${classes} style=${styles} data-testid=${options.testid ?? nothing} role=${options.label ? 'group' : nothing} aria-label=${options.label ?? nothing} dir=${options.dir ?? nothing}
-        @keydown=${onKey} @dragenter=${on.dragenter ?? noAction} @dragover=${on.dragover ?? noAction} @dragleave=${on.dragleave ?? noAction} @drop=${on.drop ?? noAction} @paste=${on.paste ?? noAction}>${inner}</div>`;
+        @dragenter=${on.dragenter ?? noAction} @dragover=${on.dragover ?? noAction} @dragleave=${on.dragleave ?? noAction} @drop=${on.drop ?? noAction} @paste=${on.paste ?? noAction}>${inner}</div>`;
 }
 
 export function statusTracker(of: GradioElement, variant: 'default' | 'center', validation: boolean): TemplateResult {
@@ -100,11 +99,12 @@ export function iconButton({ icon, label, onClick, size = 'small', disabled, hig
     @click=${onClick}>${text ? html`<span>${label}</span>` : nothing}<div class=${size}>${icon}</div></button>`;
 }
 
-export function copyButton(of: GradioElement, text: () => string): TemplateResult {
+export function copyButton(of: GradioElement, text: () => string | Promise<string>): TemplateResult {
   const copy = async (event: MouseEvent): Promise<void> => {
     const button = event.currentTarget as HTMLElement;
-    const value = text();
+    let value: string;
     try {
+      value = await text();
       await navigator.clipboard.writeText(value);
     } catch {
       return of.toast('warning', of.t('common.copy_refused'));
@@ -128,12 +128,6 @@ export function fullscreenButton(of: GradioElement): TemplateResult {
     label: of.t(of.isFullscreen ? 'common.exit_fullscreen' : 'common.fullscreen'),
     onClick: () => { of.isFullscreen = !of.isFullscreen; },
   });
-}
-
-function leaveFullscreen(of: GradioElement, event: KeyboardEvent): void {
-  if (event.key !== 'Escape') return;
-  event.stopPropagation();
-  of.isFullscreen = false;
 }
 
 export function toolbar(of: GradioElement, buttons: readonly unknown[]): TemplateResult | typeof nothing {

@@ -164,7 +164,7 @@ export class GradioElement<T = unknown> extends LitElement {
   }
 
   /** A copy button that says "Copied" for a second; fires `copy` with the copied text. */
-  protected copyButton(text: () => string): TemplateResult {
+  protected copyButton(text: () => string | Promise<string>): TemplateResult {
     return copyButton(this, text);
   }
 
@@ -187,10 +187,22 @@ export class GradioElement<T = unknown> extends LitElement {
     return statusTracker(this, variant, true);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.isFullscreen = false;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('isFullscreen')) document.body.classList.toggle('gr-fullscreen', this.isFullscreen);
+    if (this.isFullscreen === (changed.get('isFullscreen') ?? this.isFullscreen)) return;
+    document.body.classList.toggle('gr-fullscreen', this.isFullscreen);
+    document[this.isFullscreen ? 'addEventListener' : 'removeEventListener']('keydown', this.leaveFullscreen);
   }
+
+  /** Escape ends the fullscreen wherever the focus is, unless something in front has taken the key. */
+  private readonly leaveFullscreen = (event: Event): void => {
+    if ((event as KeyboardEvent).key === 'Escape' && !event.defaultPrevented) this.isFullscreen = false;
+  };
 
   /**
    * Takes a property as it stands on the wire. One that the class declares goes through its accessor; any other becomes a plain

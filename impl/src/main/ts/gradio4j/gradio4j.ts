@@ -29,6 +29,7 @@ export { direction } from './languages.js';
 export { Translator } from './translate.js';
 export { equal } from './equal.js';
 export { cx, px, style } from './style.js';
+export { isDark, onDarkness } from './theme.js';
 export type { Host } from './host.js';
 export type { AppInfo, FileData, LoadingStatus, Props, ShowProgress, Visibility } from './types.js';
 import './gradio-app.js';

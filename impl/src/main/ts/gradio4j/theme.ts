@@ -54,3 +54,21 @@ function stored(): string | null {
     return null;
   }
 }
+
+/** Whether an element stands among dark colours. */
+export function isDark(place: Element): boolean {
+  return place.closest('.dark') !== null;
+}
+
+/** Calls back when the colours around an element turn dark or light, until the function that it returns is called. */
+export function onDarkness(place: Element, changed: () => void): () => void {
+  let dark = isDark(place);
+  const observer = new MutationObserver(() => {
+    if (dark === isDark(place)) return;
+    dark = !dark;
+    changed();
+  });
+  // an app within another site's page has colours of its own
+  for (const shown of [document.body, place.closest('gradio-app')]) if (shown) observer.observe(shown, { attributes: true, attributeFilter: ['class'] });
+  return () => observer.disconnect();
+}

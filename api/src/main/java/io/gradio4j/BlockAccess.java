@@ -83,9 +83,9 @@ public final class BlockAccess {
         return component instanceof Api<?> api && api.isOptional();
     }
 
-    /** Whether it wants a form around it and its neighbours. */
+    /** Whether it wants a form around it and its neighbours: what has no container of its own has no place in one. */
     public static boolean joinsForm(Block block) {
-        return block.joinsForm();
+        return block.joinsForm() && !Boolean.FALSE.equals(block.properties().get("container"));
     }
 
     /** Whether it ends a run of neighbours that share a form. */

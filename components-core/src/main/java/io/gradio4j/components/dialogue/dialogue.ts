@@ -1,4 +1,4 @@
-import { addTexts, cx, GradioInput, html, icons, live, nothing, property, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { addTexts, cx, GradioInput, html, live, nothing, property, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import { shadesOf } from '../highlightedtext/shades.js';
 import styles from './dialogue.css';
 import { TagMenu } from './tags.js';
@@ -77,15 +77,6 @@ export class GrDialogue extends GradioInput<Value> {
     return typeof this.value === 'string' ? this.value : String(await this.server('format', this.value ?? []));
   }
 
-  private readonly copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(await this.asText());
-    } catch (error) {
-      return this.toast('warning', (error as Error).message);
-    }
-    this.toast('success', this.t('common.copied'));
-  };
-
   private write(field: HTMLTextAreaElement, text: string): void {
     const at = Number(field.dataset['line'] ?? -1);
     if (at < 0) this.input(text);
@@ -132,7 +123,7 @@ export class GrDialogue extends GradioInput<Value> {
   protected override render(): TemplateResult {
     const copies = this.buttons?.includes('copy');
     const bar = this.show_label === false ? nothing
-      : this.toolbar([copies ? this.iconButton({ icon: icons.copy, label: this.t('common.copy'), onClick: () => void this.copy() }) : nothing]);
+      : this.toolbar([copies ? this.copyButton(() => this.asText()) : nothing]);
     const both = this.ui_mode !== 'text' && this.ui_mode !== 'dialogue' && this.names.length > 0 && !this.disabled;
     return this.block(html`<div class=${cx(this.container !== false && 'container')}>${bar}${this.blockTitle(this.t('label.dialogue'))}
       ${both ? this.switch() : nothing}${this.plain ? this.field() : this.conversation()}${this.disabled ? nothing : this.submitButton()}

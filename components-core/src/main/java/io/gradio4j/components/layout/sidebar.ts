@@ -46,7 +46,7 @@ export class GrSidebar extends GradioLayout {
     const width = px(this.width) ?? '320px';
     const open = this.#open;
     return html`<div id=${this.rootId} class=${cx('sidebar', open && 'open', this.#right && 'right', this.rootClass)} role="region" aria-label=${this.label || this.t('sidebar.label')}
-      style=${styleMap({ width, [this.#right ? 'right' : 'left']: `calc(${width} * -1)` })}>
+      style=${styleMap({ width, [this.#right ? 'right' : 'left']: open ? '0' : `calc(${width} * -1)` })}>
       <button type="button" class="toggle-button" aria-label=${this.t('sidebar.toggle')} aria-expanded=${open} aria-controls=${content} @click=${this.#toggle}>
         <div class="chevron" aria-hidden="true"><span class="chevron-left"></span></div></button>
       <div id=${content} class="sidebar-content" ?inert=${!open}><div class="column" ${this.mount()}></div></div></div>`;

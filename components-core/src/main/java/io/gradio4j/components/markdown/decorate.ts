@@ -5,9 +5,11 @@ import type { highlight } from './highlight.js';
 let formulas: typeof katex | null = null;
 let highlighter: typeof highlight | null = null;
 
-/** Adds to clean nodes what Markdown has no word for: copy buttons, links of headings, formulas, colours of code. */
+/** Adds to clean nodes what Markdown has no word for: copy buttons, links of headings, formulas, colours of code, diagrams. */
 export function decorate(fragment: DocumentFragment, headerLinks: boolean): void {
   for (const code of fragment.querySelectorAll<HTMLElement>('pre > code')) frame(code);
+  const diagrams = [...fragment.querySelectorAll('pre.mermaid')].map(source => diagram(source.parentElement!));
+  if (diagrams.length > 0) void import('./diagrams/diagram.js');
   for (const box of fragment.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) box.setAttribute('aria-label', box.parentElement?.textContent?.trim() || say('markdown.task'));
   for (const image of fragment.querySelectorAll('img:not([alt])')) image.setAttribute('alt', '');
   for (const scroller of fragment.querySelectorAll('table')) scroller.setAttribute('tabindex', '0');
@@ -36,6 +38,15 @@ function frame(code: HTMLElement): void {
   check.className = 'check';
   render(icons.check, check);
   wrap.append(button, pre);
+}
+
+/** The element that draws what stands in it, as soon as its module is there. */
+function diagram(source: Element): HTMLElement {
+  const element = document.createElement('gradio-diagram');
+  element.className = 'mermaid';
+  source.replaceWith(element);
+  element.append(source);
+  return element;
 }
 
 function anchor(heading: Element): void {

@@ -38,12 +38,17 @@ function parser({ latex_delimiters, line_breaks, allow_tags = false }: FormatOpt
   const key = JSON.stringify([latex_delimiters, line_breaks, allow_tags]);
   const known = parsers.get(key);
   if (known) return known;
-  const made = new Marked({ gfm: true, breaks: line_breaks });
+  const made = new Marked({ gfm: true, breaks: line_breaks, renderer: { code: diagram } });
   // the longest delimiter first: $$ must not be taken for two $
   for (const delimiter of [...latex_delimiters].sort((a, b) => a.left.length - b.left.length)) made.use({ extensions: formula(delimiter) });
   if (allow_tags) made.use({ renderer: { html: ({ text }) => literal(text, allow_tags) } });
   parsers.set(key, made);
   return made;
+}
+
+/** The source of a diagram; while its end is missing, it is code as any other. */
+function diagram({ lang, raw, text }: Tokens.Code): string | false {
+  return lang === 'mermaid' && /\n\s*(`{3,}|~{3,})\s*$/.test(raw) && `<pre class="mermaid"><code>${escaped(text)}</code></pre>`;
 }
 
 /** HTML in which unknown tags are text. */
@@ -89,5 +94,9 @@ function indexOf(text: string, part: string): number | undefined {
 }
 
 function markup(tex: string, display: boolean): string {
-  return `<span class="formula ${display ? 'display' : 'inline'}">${tex.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</span>`;
+  return `<span class="formula ${display ? 'display' : 'inline'}">${escaped(tex)}</span>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

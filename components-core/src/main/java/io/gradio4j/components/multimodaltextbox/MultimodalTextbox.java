@@ -127,7 +127,7 @@ public final class MultimodalTextbox extends Component<MultimodalValue, Multimod
 
     @Override
     protected boolean joinsForm() {
-        return !Boolean.FALSE.equals(property("container").orElse(true));
+        return true;
     }
 
     /**

@@ -1,6 +1,7 @@
-import { GradioElement, html, icons, nothing, property, svg, style, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { GradioElement, html, icons, nothing, onDarkness, property, svg, style, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './nativeplot.css';
-import type { Limits, PlotValue } from './rows.js';
+import type { Keys } from './keys.js';
+import { extent, type Limits, type PlotValue } from './rows.js';
 import { configOf, specOf, type Look, type PlotProps } from './spec.js';
 import type { View } from './vega.js';
 
@@ -26,20 +27,10 @@ export function lookOf(place: Element): Look {
   };
 }
 
-/** Calls back when the page turns dark or light, until the function that it returns is called. */
-export function onDarkness(changed: () => void): () => void {
-  let dark = document.body.classList.contains('dark');
-  const observer = new MutationObserver(() => {
-    if (dark === document.body.classList.contains('dark')) return;
-    dark = !dark;
-    changed();
-  });
-  observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
-  return () => observer.disconnect();
-}
-
 /**
  * A chart of a table: bars, lines or points.
+ *
+ * By keyboard, its marks are gone through and selected; each is said to who cannot see it.
  *
  * Events: `select` with the part of the x axis that was dragged over, `double_click`.
  */
@@ -73,6 +64,7 @@ export class GrNativePlot extends GradioElement<PlotValue> {
   private selection: ReturnType<typeof setTimeout> | undefined;
   private sent = 0;
   private stopObserving: (() => void) | null = null;
+  private keys: Keys | null = null;
   private readonly sizes = new ResizeObserver(() => this.fit());
 
   static override example(_value: unknown, props: Readonly<Record<string, unknown>>): string {
@@ -81,7 +73,7 @@ export class GrNativePlot extends GradioElement<PlotValue> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stopObserving = onDarkness(() => void this.draw());
+    this.stopObserving = onDarkness(this, () => void this.draw());
     if (this.hasUpdated) void this.draw();
   }
 
@@ -97,7 +89,9 @@ export class GrNativePlot extends GradioElement<PlotValue> {
       this.buttons?.includes('fullscreen') ? this.fullscreenButton() : nothing,
     ] : [];
     return this.block(html`${this.toolbar(buttons)}${this.label ? this.blockTitle('') : nothing}${this.value
-      ? html`<div class=${this._selectable ? 'chart selectable' : 'chart'} @dblclick=${() => this.dispatch('double_click')}></div>${this.caption ? html`<p class="caption">${this.caption}</p>` : nothing}`
+      ? html`<div class=${this._selectable ? 'chart selectable' : 'chart'} tabindex="0" role="application" aria-label=${this.label ?? this.titleText ?? `${this.y} / ${this.x}`}
+          aria-description=${this.described(this.value)} @dblclick=${() => this.dispatch('double_click')} @keydown=${this.onKey} @blur=${() => this.keys?.leave()}>
+          <div class="picture"></div><div class="ring" hidden></div><div class="sr-only" role="status"></div></div>${this.caption ? html`<p class="caption">${this.caption}</p>` : nothing}`
       : this.empty(ICON, 'large')}`, { padding: true, height: this.height });
   }
 
@@ -108,8 +102,34 @@ export class GrNativePlot extends GradioElement<PlotValue> {
   }
 
   private get place(): HTMLElement | null {
-    return this.querySelector('.chart');
+    return this.querySelector('.picture');
   }
+
+  /** The chart in words: what its axes span, and its keys. */
+  private described({ data, columns }: PlotValue): string {
+    const spans = [this.x, this.y].flatMap(column => {
+      const ends = column === null ? null : extent(data.map(row => row[columns.indexOf(column)] ?? null));
+      return ends ? [`${column}: ${this.said(column!, ends[0])} – ${this.said(column!, ends[1])}.`] : [];
+    });
+    return [...spans, this.t(this.isBrushed ? 'nativeplot.select' : 'nativeplot.keys')].join(' ');
+  }
+
+  private said(column: string, value: number): string {
+    return this.value?.datatypes[column] === 'temporal' ? new Date(value).toLocaleString() : String(value);
+  }
+
+  /** Whether a part of the x axis can be selected. */
+  private get isBrushed(): boolean {
+    return this._selectable && this.value?.datatypes[this.x ?? ''] !== 'nominal';
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (this.keys?.press(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
 
   /** The whole chart anew, in place of what is there once it is ready. */
   private async draw(): Promise<void> {
@@ -120,7 +140,7 @@ export class GrNativePlot extends GradioElement<PlotValue> {
     if (!spec || !place) return this.forget();
     this.sizes.disconnect();
     this.sizes.observe(place);
-    const { draw } = await loadVega();
+    const { draw, Keys } = await loadVega();
     if (drawing !== this.drawing) return;
     const size = this.size(place);
     // the chart is drawn when it is seen, see `fit`
@@ -132,7 +152,10 @@ export class GrNativePlot extends GradioElement<PlotValue> {
     this.view = view;
     this.shown = size;
     place.replaceChildren(box);
-    if (this._selectable && this.value?.datatypes[this.x ?? ''] !== 'nominal') view.addSignalListener('brush', (_name, range: unknown) => this.brushed(range));
+    const [chart, ring, news] = ['.chart', '.ring', '[role=status]'].map(part => this.querySelector<HTMLElement>(part)!);
+    this.keys ??= new Keys(chart!, ring!, text => { news!.textContent = text; }, () => this.isBrushed);
+    this.keys.of(view);
+    if (this.isBrushed) view.addSignalListener('brush', (_name, range: unknown) => this.brushed(range));
     this.fit();
   }
 
@@ -177,6 +200,7 @@ export class GrNativePlot extends GradioElement<PlotValue> {
   private clear(): void {
     this.view?.finalize();
     this.view = null;
+    this.keys = null;
   }
 
   /** A person drags over the axis: what it comes to is told when the pointer rests, and not too often. */

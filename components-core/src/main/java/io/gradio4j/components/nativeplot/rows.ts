@@ -29,6 +29,17 @@ export type Row = Record<string, Cell>;
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
+/** The smallest and the largest of the numbers among cells; null if there is none. */
+export function extent(cells: readonly Cell[]): readonly [number, number] | null {
+  let [from, to] = [Infinity, -Infinity];
+  for (const cell of cells) {
+    if (typeof cell !== 'number') continue;
+    from = Math.min(from, cell);
+    to = Math.max(to, cell);
+  }
+  return from <= to ? [from, to] : null;
+}
+
 /** The width of a bin in the units of the data: milliseconds for times. */
 export function binWidth(bin: string | number | null, type: Datatype | undefined): number | null {
   if (bin === null || bin === undefined || type === 'nominal') return null;

@@ -10,6 +10,7 @@ export interface Size {
   readonly height?: number;
 }
 
+export { Keys } from './keys.js';
 export type { View };
 
 /**

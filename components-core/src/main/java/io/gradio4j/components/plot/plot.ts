@@ -1,5 +1,5 @@
-import { GradioElement, html, keyed, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
-import { configOf, loadVega, lookOf, onDarkness } from 'gradio4j/nativeplot/nativeplot.js';
+import { GradioElement, html, keyed, onDarkness, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { configOf, loadVega, lookOf } from 'gradio4j/nativeplot/nativeplot.js';
 import styles from './plot.css';
 
 interface PlotData {
@@ -24,7 +24,7 @@ export class GrPlot extends GradioElement<PlotData> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stopObserving = onDarkness(() => void this.draw());
+    this.stopObserving = onDarkness(this, () => void this.draw());
     if (this.hasUpdated) void this.draw();
   }
 

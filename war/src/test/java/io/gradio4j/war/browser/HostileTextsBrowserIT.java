@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,18 @@ class HostileTextsBrowserIT {
         var panel = visit("Markdown");
         assertThat(panel.getByTestId("markdown")).hasCount(TEXTS);
         assertHarmless(panel);
+    }
+
+    @Test
+    void diagramsAreHarmless() {
+        var panel = visit("Diagrams");
+        var diagrams = panel.locator("gradio-diagram");
+        assertThat(diagrams).hasCount(TEXTS);
+        assertThat(diagrams.locator("svg[aria-roledescription], [part=reason]")).hasCount(TEXTS, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        var pictures = diagrams.locator("svg[aria-roledescription]");
+        assertThat(pictures.count()).isGreaterThan(TEXTS / 2);
+        assertHarmless(pictures);
+        assertThat(pictures.first()).isVisible();
     }
 
     @Test

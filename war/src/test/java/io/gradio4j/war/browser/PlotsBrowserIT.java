@@ -66,6 +66,48 @@ class PlotsBrowserIT {
     }
 
     @Test
+    void marksAreGoneThroughAndSelectedByKeys() {
+        var lines = application("Climate");
+        assertThat(chart("degrees by time and place").locator(".mark-line path")).hasCount(2);
+        assertThat(lines).hasAttribute("aria-description", Pattern.compile("^time: .+ – .+\\. degrees: [\\d.]+ – [\\d.]+\\. Arrow keys go from value to value, Enter selects\\.$"));
+        lines.focus();
+        page.keyboard().press("Home");
+        var said = lines.getByRole(AriaRole.STATUS);
+        assertThat(said).hasText(Pattern.compile("^time: .+, degrees: 19\\.2\\d*, place: outside \\(1/40\\)$"));
+        page.keyboard().press("ArrowDown");
+        assertThat(said).hasText(Pattern.compile("place: inside \\(2/40\\)$"));
+        page.keyboard().press("ArrowRight");
+        assertThat(said).hasText(Pattern.compile("place: inside \\(\\d/40\\)$"));
+        assertThat(lines.locator(".ring")).isVisible();
+        assertThat(page.locator(".vg-tooltip.visible td.key")).hasText(new String[] {"time", "degrees", "place"});
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Enter");
+        // from half past twelve to half past three
+        logged("lines select \\{\"value\":\\[17672\\d{5}[.\\d]*,17672\\d{5}[.\\d]*],\"index\":\\[17672\\d{5}[.\\d]*,17672\\d{5}[.\\d]*],\"selected\":true}");
+        assertThat(window.field("Range")).hasValue("a part of the day");
+        assertThat(lines).isFocused();
+    }
+
+    @Test
+    void marksOfAnAxisOfNamesAreSaidAndLeft() {
+        var bars = application("Sales");
+        assertThat(bars.locator(".mark-rect path")).hasCount(3);
+        assertThat(bars).hasAttribute("aria-description", "price: 1 – 9. Arrow keys go from value to value.");
+        bars.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(bars.getByRole(AriaRole.STATUS)).hasText("item: tea, price: 5 (2/3)");
+        page.keyboard().press("End");
+        assertThat(bars.getByRole(AriaRole.STATUS)).hasText("item: milk, price: 1 (3/3)");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(bars.locator(".ring")).isHidden();
+        assertThat(page.locator(".vg-tooltip.visible")).hasCount(0);
+        assertThat(window.field("Log")).not().hasValue(Pattern.compile("select"));
+    }
+
+    @Test
     void aTooltipTellsTheColumns() {
         chart("price by item").locator(".mark-rect path").nth(1).hover();
         var tip = page.locator(".vg-tooltip.visible");
@@ -185,6 +227,11 @@ class PlotsBrowserIT {
         assertThat(page.getByTestId("plotly").locator(".bars .point")).hasCount(2);
         assertThat(chart("price by item").locator(".mark-rect path")).hasCount(3);
         AccessibilityBrowserIT.assertNoFindings(page);
+    }
+
+    /** What of a chart has the focus. */
+    private Locator application(String label) {
+        return page.getByRole(AriaRole.APPLICATION, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     private Locator chart(String name) {

@@ -15,7 +15,7 @@ public class MarkdownSample extends Sample {
 
     @Override
     protected String about() {
-        return "Formatted text: headings, lists, tables, code and formulas.";
+        return "Formatted text: headings, lists, tables, code, formulas and diagrams.";
     }
 
     @Override
@@ -31,6 +31,12 @@ public class MarkdownSample extends Sample {
                 |--------|------:|
                 | Earth  |     1 |
                 | Mars   |     2 |
+
+                ```mermaid
+                flowchart LR
+                    Earth --> Moon
+                    Mars --> Phobos & Deimos
+                ```
                 """;
         var source = new Textbox("Source").lines(8).value(text);
         var shown = new Markdown(text);
