@@ -254,6 +254,7 @@ class TablesBrowserIT {
         var bar = page.getByRole(AriaRole.TOOLBAR, new Page.GetByRoleOptions().setName("Table actions")).first();
         bar.getByLabel("Fullscreen").click();
         assertThat(page.locator(".block.fullscreen")).hasCSS("position", "fixed");
+        assertThat(page.locator(".block.fullscreen")).not().hasCSS("background-color", "rgba(0, 0, 0, 0)");
         bar.getByLabel("Exit fullscreen mode").click();
         assertThat(page.locator(".block.fullscreen")).hasCount(0);
     }
