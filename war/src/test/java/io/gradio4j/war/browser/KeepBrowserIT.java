@@ -62,6 +62,8 @@ class KeepBrowserIT {
 
     @Test
     void aLinkShowsTheSamePageToSomebodyElse() {
+        // What the browser kept is shown as soon as the server has been asked: it would take the place of what is typed before.
+        assertThat(window.field("Title")).hasValue("Empty");
         window.field("Title").fill("Linked");
         window.field("Count").fill("5");
         window.field("Title").press("Enter");
