@@ -10,6 +10,7 @@ import io.gradio4j.gallery.Sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Numbers and names in a text. */
@@ -27,7 +28,7 @@ public class HighlightedTextSample extends Sample {
     @Override
     protected Block live() {
         var text = new Textbox("Text").value("Ada Lovelace was born in 1815 in London.");
-        var found = new HighlightedText("Found").showLegend(true).colorMap(Map.of("number", "purple", "name", "green"))
+        var found = new HighlightedText("Found").showLegend(true).colorMap(new TreeMap<>(Map.of("name", "green", "number", "purple")))
                 .value(find("Ada Lovelace was born in 1815 in London."));
         text.onChange().inputs(text).outputs(found).run(HighlightedTextSample::find);
         var yours = new HighlightedText("Yours").interactive(true).value(List.of(Token.of("The quick "), Token.of("brown", "colour"), Token.of(" fox")));
