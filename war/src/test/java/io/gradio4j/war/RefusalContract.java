@@ -179,4 +179,17 @@ interface RefusalContract extends Served {
         var own = app().post(API + "run/secret", "{\"data\":[\"word\"]}", "Origin", app().origin());
         assertThat(object(own).get("data")).isEqualTo(json("[\"secret word\"]"));
     }
+
+    @Test
+    default void callOfWhatThereIsNotLeavesNoSession() throws Exception {
+        for (var endpoint : new String[] {"secret", "nope"}) {
+            for (var route : new String[] {"queue/join", "run/" + endpoint, "call/" + endpoint}) {
+                var session = newSession();
+                var number = endpoint.equals("nope") ? 999 : app().function(endpoint);
+                var body = "{\"data\":[\"x\"],\"session_hash\":\"" + session + "\"" + (route.equals("queue/join") ? ",\"fn_index\":" + number : "") + "}";
+                assertThat(app().post(API + route, body).statusCode()).isEqualTo(endpoint.equals("nope") ? 500 : 403);
+                assertThat(app().get(API + "queue/data?session_hash=" + session).body()).as(route).contains("404: Not Found");
+            }
+        }
+    }
 }

@@ -30,6 +30,22 @@ public final class Reception {
         calls = new ServerCalls(app);
     }
 
+    /**
+     * The session that a call is for; a new one only for a listener that every page has. Who calls what there is not leaves no session behind.
+     *
+     * @param hash its name
+     * @throws RefusedException if there is no such listener, or it is not for the caller
+     */
+    public Session session(String hash, Wanted wanted) {
+        var listener = dependency(wanted);
+        if (listener.isPresent()) {
+            requirePermission(listener.get(), wanted);
+        } else if (sessions.find(hash).isEmpty()) {
+            throw new RefusedException(500, unknown(wanted));
+        }
+        return sessions.open(hash);
+    }
+
     /** Where the events of a listener run. */
     public Destination to(Session session, Wanted wanted) {
         return drawer(session, dependency(wanted).filter(d -> d.renderId().isPresent()).isPresent())
@@ -90,10 +106,14 @@ public final class Reception {
 
     private Dependency listener(Session session, Wanted wanted) {
         var found = dependency(wanted).or(() -> drawn(session, wanted)).orElseThrow(() -> new RefusedException(500, unknown(wanted)));
-        if (found.visibility() == ApiVisibility.PRIVATE && !wanted.own()) {
-            throw new RefusedException(403, "The endpoint '" + found.apiName() + "' is private.");
-        }
+        requirePermission(found, wanted);
         return found;
+    }
+
+    private static void requirePermission(Dependency listener, Wanted wanted) {
+        if (listener.visibility() == ApiVisibility.PRIVATE && !wanted.own()) {
+            throw new RefusedException(403, "The endpoint '" + listener.apiName() + "' is private.");
+        }
     }
 
     private String unknown(Wanted wanted) {

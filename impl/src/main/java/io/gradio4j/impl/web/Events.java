@@ -74,8 +74,9 @@ final class Events {
         if (index.isEmpty()) {
             throw new HttpException(400, "No function index provided.");
         }
-        var session = session(exchange, hash);
-        var destination = runtime.reception().to(session, Wanted.numbered(index.getAsInt(), exchange.isFromOwnPage()));
+        var wanted = Wanted.numbered(index.getAsInt(), exchange.isFromOwnPage());
+        var session = session(exchange, hash, wanted);
+        var destination = runtime.reception().to(session, wanted);
         var listener = destination.listener();
         var clientId = text(body, "id").map(id -> Sessions.checked("id", id));
         var eventId = destination.newId();
@@ -93,8 +94,8 @@ final class Events {
         accepted(exchange, eventId);
     }
 
-    private Session session(Exchange exchange, String hash) {
-        return Sessions.own(runtime.sessions().open(Sessions.checked(hash)), exchange.caller());
+    private Session session(Exchange exchange, String hash, Wanted wanted) {
+        return Sessions.own(runtime.reception().session(Sessions.checked(hash), wanted), exchange.caller());
     }
 
     private Input input(Exchange exchange, Optional<Dependency> listener, JsonArray data, JsonObject body, String hash) {
@@ -144,7 +145,7 @@ final class Events {
     private void start(Exchange exchange, Wanted wanted, JsonArray data, JsonObject body) {
         var given = text(body, "session_hash");
         var hash = given.orElseGet(runtime.nodes()::newId);
-        var destination = runtime.reception().to(session(exchange, hash), wanted);
+        var destination = runtime.reception().to(session(exchange, hash, wanted), wanted);
         var eventId = given.isPresent() ? destination.newId() : hash;
         destination.join(input(exchange, destination.listener(), data, body, hash), EventQueue.Ticket.whole(eventId));
         accepted(exchange, eventId);
@@ -173,8 +174,9 @@ final class Events {
         var index = number(body, "fn_index");
         var hash = text(body, "session_hash");
         var own = exchange.isFromOwnPage();
-        var session = hash.map(h -> session(exchange, h)).orElseGet(() -> new Session(""));
-        var destination = runtime.reception().to(session, index.isPresent() ? Wanted.numbered(index.getAsInt(), own) : Wanted.named(name, own));
+        var wanted = index.isPresent() ? Wanted.numbered(index.getAsInt(), own) : Wanted.named(name, own);
+        var session = hash.map(h -> session(exchange, h, wanted)).orElseGet(() -> new Session(""));
+        var destination = runtime.reception().to(session, wanted);
         var listener = destination.listener();
         var input = input(exchange, listener, complete(listener, data), body, hash.orElse(""));
         EventStreams.onVirtualThread(exchange, () -> {
