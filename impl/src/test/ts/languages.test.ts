@@ -24,6 +24,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   'label.dialogue': 'fr',
   'label.label': 'id',
   'markdown.diagram': 'nb nl pl sv',
+  'paramviewer.header': 'nl',
   'settings.system': 'nb sv',
   'toast.error': 'ca es',
   'toast.info': 'id nl',
@@ -98,6 +99,16 @@ describe('languages', () => {
   test('directions', () => {
     assert.deepEqual(['ar', 'he', 'de', 'ckb'].map(direction), ['rtl', 'rtl', 'ltr', 'rtl']);
   });
+});
+
+test('what a component says by itself is said in the reader\'s language, what its author wrote is not', () => {
+  const { props } = new Translator({ de: { 'common.submit': 'Absenden' } }, ['de']);
+  const own_texts = { value: ['common.submit', 'common.stop'] };
+  assert.equal(props({ value: 'Submit', own_texts })['value'], 'Absenden');
+  assert.equal(props({ value: 'Submit' }, { own_texts })['value'], 'Absenden');
+  assert.equal(props({ value: 'Send', own_texts })['value'], 'Send');
+  assert.equal(props({ value: 'Submit' })['value'], 'Submit');
+  assert.equal(props({ label: 'Submit', own_texts })['label'], 'Submit');
 });
 
 test('a label that is the name of a text says that text; a value does not', () => {

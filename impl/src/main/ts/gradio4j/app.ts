@@ -18,7 +18,7 @@ import { Store } from './store.js';
 import { DisplayTheme } from './theme.js';
 import { Timers } from './timers.js';
 import { Toasts } from './toasts.js';
-import { TRANSLATED, type Translator } from './translate.js';
+import { translatable, type Translator } from './translate.js';
 import type { AppInfo, Config, Dependency, FileData } from './types.js';
 import { PendingUploads, sizeText, upload } from './upload.js';
 
@@ -195,7 +195,7 @@ export class App {
   /** The reader has changed the language: everything says what it says again. */
   #translate(): void {
     this.#name();
-    for (const node of this.#store.all()) this.#renderer.changed(node, TRANSLATED.filter(name => typeof node.props[name] === 'string'));
+    for (const node of this.#store.all()) this.#renderer.changed(node, translatable(node.props));
     this.#renderer.flush();
     for (const element of this.#place.element.querySelectorAll<LitElement>('[gr], gradio-footer, gradio-toasts')) element.requestUpdate?.('t' in element ? 't' : undefined);
   }

@@ -23,7 +23,8 @@ export interface RendererOptions {
   readonly host: Host;
   readonly root: HTMLElement;
   load(type: string): Promise<void>;
-  translate(props: Props): Props;
+  /** Some or all of a component's properties in the reader's language. */
+  translate(props: Props, all?: Props): Props;
   /** Everything that is to be seen now is mounted. */
   settled(): void;
 }
@@ -216,7 +217,7 @@ export class Renderer {
     const target = node.element as Partial<GradioElement> | null;
     if (target?.receiveProp) {
       const changed = Object.fromEntries([...names].filter(name => name in at.props).map(name => [name, at.props[name]]));
-      for (const [name, value] of Object.entries(this.#options.translate(changed))) if (name !== 'interactive' && name !== 'visible') target.receiveProp(name, value);
+      for (const [name, value] of Object.entries(this.#options.translate(changed, at.props))) if (name !== 'interactive' && name !== 'visible') target.receiveProp(name, value);
       if (names.has('interactive')) target.interactive = isInteractive(at);
       if (names.has('loading_status')) target.loading_status = at.status;
       if (names.has('visible') && at.props['visible'] !== false) target.receiveProp('visible', at.props['visible']);

@@ -5,8 +5,20 @@ import type { Config, Props } from './types.js';
 type Words = Readonly<Record<string, string>>;
 
 /** Properties that are texts for the reader. */
-export const TRANSLATED: readonly string[] = ['label', 'info', 'placeholder', 'description', 'title', 'value'];
+const TRANSLATED: readonly string[] = ['label', 'info', 'placeholder', 'description', 'title', 'value'];
 const MARK = '__i18n__';
+
+/** By property: keys of the page's texts that a component says by itself there, in English on the wire. What its author wrote is none of them. */
+type OwnTexts = Readonly<Record<string, readonly string[]>>;
+
+function ownTexts(props: Props): OwnTexts {
+  return (props['own_texts'] ?? {}) as OwnTexts;
+}
+
+/** The properties that say something else in another language. */
+export function translatable(props: Props): string[] {
+  return [...TRANSLATED, ...Object.keys(ownTexts(props))].filter(name => typeof props[name] === 'string');
+}
 
 /** The reader's language: texts of the page, and of the app where it gives translations. */
 export class Translator {
@@ -65,9 +77,16 @@ export class Translator {
     return text === undefined ? english(key, values) : fill(text, values);
   };
 
-  /** Properties with every marked text (`__i18n__{"key":"…"}`) replaced, and every label, title and the like that is the name of a text. */
-  readonly props = (props: Props): Props => {
+  /**
+   * Properties with every marked text (`__i18n__{"key":"…"}`) replaced, every label, title and the like that is the name of a text, and every text that
+   * is the component's own. They may be some of all that a component has.
+   */
+  readonly props = (props: Props, all: Props = props): Props => {
     let result = props;
+    for (const [name, keys] of Object.entries(ownTexts(all))) {
+      const key = keys.find(key => english(key) === props[name]);
+      if (key !== undefined) result = { ...result, [name]: this.text(key) };
+    }
     for (const name of TRANSLATED) {
       const value = props[name];
       if (typeof value !== 'string') continue;

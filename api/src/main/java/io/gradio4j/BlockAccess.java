@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What a runtime may do with blocks and an app's author should not. */
 public final class BlockAccess {
 
+    /** The property with the keys of the page's own texts, by the property in which they stand. */
+    public static final String OWN_TEXTS = "own_texts";
+
     private BlockAccess() {
     }
 
@@ -41,6 +44,21 @@ public final class BlockAccess {
     /** The class's own name in lower case, for the config. */
     public static String name(Block block) {
         return block.name();
+    }
+
+    /**
+     * Says that a property may hold texts that are not an author's, so that each reader gets them in their own language. On the wire they are
+     * English. For defaults, {@link Defaults#saying} says the same.
+     *
+     * @param block whose caption, label or the like was given by a component that made it
+     * @param property the wire name
+     * @param keys the names of the page's texts
+     * @param <B> the block's type
+     * @return the block
+     */
+    public static <B extends Block> B ownTexts(B block, String property, String... keys) {
+        block.put(OWN_TEXTS, Map.of(property, List.of(keys)));
+        return block;
     }
 
     /** The front-end names of other components whose browser modules the block needs. */

@@ -6,6 +6,7 @@ import io.gradio4j.Accordion;
 import io.gradio4j.Api;
 import io.gradio4j.ApiVisibility;
 import io.gradio4j.Block;
+import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
 import io.gradio4j.EditData;
@@ -51,7 +52,8 @@ final class ChatPage {
     ChatPage(ChatSettings settings) {
         this.settings = settings;
         examples = new ChatExamples(settings);
-        chatbot = settings.chatbot != null ? settings.chatbot : new Chatbot("Chatbot").scale(1).autoscroll(settings.autoscroll);
+        chatbot = settings.chatbot != null ? settings.chatbot
+                : BlockAccess.ownTexts(new Chatbot("Chatbot"), "label", "label.chatbot").scale(1).autoscroll(settings.autoscroll);
         field = ChatField.of(settings);
         saved = settings.saveHistory ? Optional.of(new ChatSaved(chatbot, settings.apiName)) : Optional.empty();
         if (!settings.examples.isEmpty()) {

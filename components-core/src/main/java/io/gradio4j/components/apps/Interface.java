@@ -25,6 +25,7 @@ import io.gradio4j.Value;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.button.ClearButton;
 import io.gradio4j.components.button.DeepLinkButton;
+import io.gradio4j.components.button.Variant;
 import io.gradio4j.components.flagging.FlaggingCallback;
 import io.gradio4j.components.flagging.FlaggingMode;
 import io.gradio4j.components.flagging.FlaggingOption;
@@ -323,7 +324,7 @@ public final class Interface implements GradioApp {
      * @return this interface
      */
     public Interface submitBtn(String caption) {
-        return set(s -> s.submit().value(caption));
+        return set(s -> s.submit = new Button(caption).variant(Variant.PRIMARY));
     }
 
     /**
@@ -343,7 +344,7 @@ public final class Interface implements GradioApp {
      * @return this interface
      */
     public Interface stopBtn(String caption) {
-        return set(s -> s.stop.value(caption));
+        return set(s -> s.stop = new Button(caption).variant(Variant.STOP).visible(false));
     }
 
     /**

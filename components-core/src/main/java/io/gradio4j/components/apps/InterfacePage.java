@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class InterfacePage {
 
     private static final System.Logger LOG = System.getLogger(InterfacePage.class.getName());
+    private static final String[] FLAGGING = {"interface.flag", "interface.saving", "interface.failed"};
     private static final Duration SHOWN = Duration.ofMillis(800);
     static final String HEADING = "<h1 style='text-align: center; margin-bottom: 1rem'>%s</h1>";
     private static final String SHOW_AGAIN = "() => [{\"variant\": null, \"visible\": true, \"__type__\": \"update\"}]";
@@ -59,7 +60,7 @@ final class InterfacePage {
         this.settings = settings;
         submit = settings.submit();
         if (settings.flags(FlaggingMode.MANUAL)) {
-            settings.flaggingOptions.forEach(option -> flagButtons.put(option, new Button(option.label())));
+            settings.flaggingOptions.forEach(option -> flagButtons.put(option, BlockAccess.ownTexts(new Button(option.label()), "value", FLAGGING)));
         }
         if (settings.flaggingMode != FlaggingMode.NEVER && !settings.outputs.isEmpty()) {
             settings.flaggingCallback.setUp(settings.flagged(), settings.flaggingDir);
@@ -140,7 +141,7 @@ final class InterfacePage {
     private Column inputHalf() {
         var inner = new ArrayList<Block>(visible(settings.inputs.stream().filter(i -> !settings.additional.contains(i)).toList()));
         if (!settings.additional.isEmpty()) {
-            inner.add(new Accordion(settings.accordionLabel, array(visible(settings.additional))).open(settings.accordionOpen));
+            inner.add(additional().open(settings.accordionOpen));
         }
         var column = new Column(array(inner));
         inputColumn = column;
@@ -225,6 +226,12 @@ final class InterfacePage {
                 flag(values, Optional.empty());
             });
         }
+    }
+
+    private Accordion additional() {
+        var blocks = array(visible(settings.additional));
+        var label = settings.accordionLabel;
+        return label != null ? new Accordion(label, blocks) : BlockAccess.ownTexts(new Accordion("Additional Inputs", blocks), "label", "interface.additional_inputs");
     }
 
     /** A link shows results, so there have to be some first. */

@@ -1,5 +1,6 @@
 package io.gradio4j.components.apps;
 
+import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
 import io.gradio4j.Component;
 import io.gradio4j.Handler;
@@ -33,11 +34,11 @@ final class InterfaceSettings {
     @Nullable String article;
     boolean live;
     boolean fillWidth;
-    String accordionLabel = "Additional Inputs";
+    @Nullable String accordionLabel;
     boolean accordionOpen;
     String apiName = "predict";
     @Nullable Button submit;
-    Button stop = new Button("Stop").variant(Variant.STOP).visible(false);
+    Button stop = BlockAccess.ownTexts(new Button("Stop"), "value", "common.stop").variant(Variant.STOP).visible(false);
     ClearButton clear = new ClearButton();
     @Nullable DeepLinkButton deepLink;
     boolean allowDuplication;
@@ -101,7 +102,8 @@ final class InterfaceSettings {
     Button submit() {
         var set = submit;
         if (set == null) {
-            set = new Button(inputs.isEmpty() ? "Generate" : "Submit").variant(Variant.PRIMARY);
+            var caption = inputs.isEmpty() ? "Generate" : "Submit";
+            set = BlockAccess.ownTexts(new Button(caption), "value", inputs.isEmpty() ? "interface.generate" : "common.submit").variant(Variant.PRIMARY);
             submit = set;
         }
         return set;

@@ -12,7 +12,7 @@ import io.gradio4j.Defaults;
  */
 public final class Button extends BaseButton<Button> {
 
-    private static final Defaults DEFAULTS = defaults("Run");
+    private static final Defaults DEFAULTS = defaults("Run").saying("value", "button.run");
 
     /** Makes a button that says "Run". */
     public Button() {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class ClearButton extends BaseButton<ClearButton> {
 
-    private static final Defaults DEFAULTS = defaults("Clear", "api_name", null, "api_visibility", "undocumented");
+    private static final Defaults DEFAULTS = defaults("Clear", "api_name", null, "api_visibility", "undocumented").saying("value", "common.clear");
 
     private final List<Event> resets = new ArrayList<>();
 

@@ -13,7 +13,8 @@ public final class DeepLinkButton extends BaseButton<DeepLinkButton> {
 
     private static final String CAPTION = "Share via Link";
     private static final String COPIED = "Link Copied!";
-    private static final Defaults DEFAULTS = defaults(CAPTION, "icon", Icon.of("link.svg"), "elem_id", "gradio-share-link-button-0", "copied_value", COPIED);
+    private static final Defaults DEFAULTS = defaults(CAPTION, "icon", Icon.of("link.svg"), "elem_id", "gradio-share-link-button-0", "copied_value", COPIED)
+            .saying("value", "deep_link.share", "deep_link.copied");
 
     private final Event copy = onClick().apiVisibility(ApiVisibility.PRIVATE);
     private final Event restore;

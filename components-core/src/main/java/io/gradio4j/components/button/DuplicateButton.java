@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** A button that copies the Hugging Face Space in which the app runs, in a new tab. Elsewhere it does nothing. */
 public final class DuplicateButton extends BaseButton<DuplicateButton> {
 
-    private static final Defaults DEFAULTS = defaults("Duplicate Space", "variant", "huggingface", "size", "sm", "scale", 0);
+    private static final Defaults DEFAULTS = defaults("Duplicate Space", "variant", "huggingface", "size", "sm", "scale", 0).saying("value", "button.duplicate");
     private static final Pattern SPACE = Pattern.compile("[\\w.-]+/[\\w.-]+");
 
     /** Makes a button that says "Duplicate Space". */

@@ -19,7 +19,7 @@ import io.gradio4j.OAuthProfile;
 public final class LoginButton extends BaseButton<LoginButton> {
 
     private static final String CAPTION = "Sign in with Hugging Face";
-    private static final Defaults DEFAULTS = defaults(CAPTION, "variant", "huggingface", "icon", Icon.of("person.svg"), "logout_value", "Logout ({})");
+    private static final Defaults DEFAULTS = defaults(CAPTION, "variant", "huggingface", "icon", Icon.of("person.svg"), "logout_value", "Logout ({})").saying("value", "button.sign_in");
 
     private final Event click = onClick().apiVisibility(ApiVisibility.PRIVATE);
 

@@ -19,7 +19,7 @@ public final class DownloadButton extends FileButton<@Nullable Path, DownloadBut
 
     private static final Defaults DEFAULTS = Defaults.of("label", "Download", "value", null, "variant", "secondary", "visible", true, "size", "lg", "icon",
             null, "scale", null, "min_width", null, "interactive", true, "elem_id", null, "elem_classes", List.of(), "key", null, "preserved_by_key",
-            List.of("value"));
+            List.of("value")).saying("label", "common.download");
 
     /** Makes a button that says "Download". */
     public DownloadButton() {

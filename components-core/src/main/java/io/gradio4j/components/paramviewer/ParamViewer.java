@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class ParamViewer extends Component<Map<String, Parameter>, ParamViewer> implements HasChange, HasUpload {
 
     private static final Defaults DEFAULTS = Defaults.of("value", null, "language", "python", "linkify", null, "key", null,
-            "preserved_by_key", List.of("value"), "header", "Parameters", "anchor_links", false, "max_height", null);
+            "preserved_by_key", List.of("value"), "header", "Parameters", "anchor_links", false, "max_height", null).saying("header", "paramviewer.header");
 
     private static final JsonObject ANY = Conversion.JSON.createObjectBuilder().add("type", JsonValue.EMPTY_JSON_OBJECT)
             .add("description", "any valid json").build();

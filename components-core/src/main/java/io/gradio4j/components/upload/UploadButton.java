@@ -76,7 +76,7 @@ public final class UploadButton<T extends @Nullable Object> extends FileButton<T
     protected Defaults defaults() {
         return Defaults.of("label", CAPTION, "value", null, "variant", "secondary", "visible", true, "size", "lg", "icon", null, "scale", null, "min_width",
                 null, "interactive", true, "elem_id", null, "elem_classes", List.of(), "key", null, "preserved_by_key", List.of("value"), "type", values.type(),
-                "file_count", values.several() ? "multiple" : "single", "file_types", null);
+                "file_count", values.several() ? "multiple" : "single", "file_types", null).saying("label", "upload.button");
     }
 
     /**

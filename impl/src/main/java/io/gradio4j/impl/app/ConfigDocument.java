@@ -174,6 +174,10 @@ final class ConfigDocument {
         for (var name : names) {
             initial(block, name, listened.getOrDefault(name, defaults.get(name))).ifPresent(value -> json.add(name, value));
         }
+        var own = ownTexts(block);
+        if (!own.isEmpty() && !block.properties().containsKey(BlockAccess.OWN_TEXTS)) {
+            json.add(BlockAccess.OWN_TEXTS, own);
+        }
         json.add("name", BlockAccess.name(block));
         var selectable = hasListener(id, "select");
         if (selectable || block instanceof Component<?, ?>) {
@@ -218,6 +222,17 @@ final class ConfigDocument {
             return Optional.of(BlockAccess.postprocess(component, set, conversion));
         }
         return Optional.of(property(set));
+    }
+
+    /** Of the texts that a component says by itself, those that its author has not written. */
+    private JsonObject ownTexts(Block block) {
+        var json = Jsons.object();
+        BlockAccess.defaults(block).ownTexts().forEach((name, keys) -> {
+            if (BlockAccess.raw(block, name) == null) {
+                json.add(name, conversion.toJson(keys));
+            }
+        });
+        return json.build();
     }
 
     /** A value that depends on nothing is there from the start, for clients that never load the page. */

@@ -2,8 +2,13 @@ package io.gradio4j.impl.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
+import io.gradio4j.Component;
+import io.gradio4j.Conversion;
+import io.gradio4j.Defaults;
 import io.gradio4j.Row;
+import io.gradio4j.Schema;
 import io.gradio4j.State;
 import io.gradio4j.Tab;
 import io.gradio4j.Tabs;
@@ -68,6 +73,14 @@ class ConfigDocumentTest {
         assertThat(config.getString("mode")).isEqualTo("interface");
         assertThat(config.getBoolean("show_error")).isTrue();
         assertThat(config.getString("theme")).isEqualTo("mine");
+    }
+
+    @Test
+    void whatAComponentSaysByItselfIsNamedUnlessTheAuthorWroteIt() {
+        var config = config(Blocks.of(new Send(), new Send().value("Send"), BlockAccess.ownTexts(new Press("Submit"), "value", "common.submit")));
+
+        assertThat(config.getJsonArray("components").getValuesAs(JsonObject.class)).extracting(c -> c.getJsonObject("props").get("own_texts"))
+                .hasToString("[{\"value\":[\"common.send\"]}, null, {\"value\":[\"common.submit\"]}]");
     }
 
     @Test
@@ -168,5 +181,33 @@ class ConfigDocumentTest {
         assertThat(Apps.properties(Apps.of(Blocks.of(new Field("a").container(false))), "field").getBoolean("show_label")).isFalse();
         assertThat(Apps.properties(Apps.of(Blocks.of(new Field("a").container(false).showLabel(true))), "field").getBoolean("show_label")).isTrue();
         assertThat(Apps.properties(Apps.of(Blocks.of(new Field("a").container(true))), "field").getBoolean("show_label")).isTrue();
+    }
+
+    /** It says "Send" in its reader's language. */
+    private static final class Send extends Component<String, Send> {
+
+        Send() {
+            super("send");
+        }
+
+        @Override
+        protected Defaults defaults() {
+            return Defaults.of("value", "Send").saying("value", "common.send");
+        }
+
+        @Override
+        protected String preprocess(JsonValue payload, Conversion conversion) {
+            return payload.toString();
+        }
+
+        @Override
+        protected JsonValue postprocess(String value, Conversion conversion) {
+            return conversion.toJson(value);
+        }
+
+        @Override
+        public Schema schema() {
+            return Schema.string();
+        }
     }
 }

@@ -34,7 +34,7 @@ class LanguagesBrowserIT {
               const written = new Set();
               const collect = value => {
                 if (typeof value === 'string') written.add(value.trim());
-                else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+                else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) if (!(name in (value.own_texts ?? {}))) collect(inner);
               };
               collect(JSON.parse(document.getElementById('gradio-config')?.textContent ?? 'null'));
               const english = patterns.map(pattern => new RegExp(`^${pattern}$`));
@@ -163,6 +163,21 @@ class LanguagesBrowserIT {
         assertThat(page.getByTestId("markdown").getByRole(AriaRole.BUTTON)).hasAccessibleName("Code kopieren");
         assertThat(page.getByRole(AriaRole.LOG)).hasAccessibleName("Unterhaltung mit dem Chatbot");
         assertNoEnglish(page, patterns("de"));
+    }
+
+    @Test
+    void captionsThatNobodyWroteSpeakTheReadersLanguage(Window window) {
+        window.options().setLocale("de-DE");
+        var page = window.open("hello/");
+        window.field("name").fill("Ada");
+        window.press("Absenden");
+        assertThat(window.field("output")).hasValue("Hello Ada!");
+        assertThat(window.button("Leeren")).isVisible();
+        assertThat(window.button("Melden")).isVisible();
+        window.press("Einstellungen");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.COMBOBOX).selectOption("fr");
+        page.keyboard().press("Escape");
+        assertThat(window.button("Signaler")).isVisible();
     }
 
     @Test
