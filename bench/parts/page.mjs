@@ -46,6 +46,7 @@ export async function page({ hello, chromium, runs, report }) {
   for (const kind of ["cold", "warm"]) {
     report(`page.paint.${kind}`, of(kind, "paint"));
     report(`page.interactive.${kind}`, of(kind, "interactive") / 1000);
+    report(`page.usable.${kind}`, of(kind, "usable") / 1000);
   }
   report("page.interactive.plain", of("plain", "interactive") / 1000);
   report("page.click", of("cold", "click"));
@@ -55,6 +56,7 @@ export async function page({ hello, chromium, runs, report }) {
 
 async function visit(browser, url) {
   const tab = await browser.newPage();
+  await tab.addInitScript(watchUse);
   await tab.addInitScript(watchClick);
   const wire = await listen(browser, tab);
   const started = performance.now();
@@ -70,9 +72,25 @@ async function visit(browser, url) {
   await tab.waitForFunction(() => globalThis.answered, null, { polling: 5, timeout: PATIENCE_MS });
   const click = performance.now() - clicked;
   const answer = await tab.evaluate(() => globalThis.answered);
+  const usable = await tab.evaluate(() => globalThis.usable);
   const paint = await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
   await tab.close();
-  return { requests, bytes, script, interactive, click, answer, paint };
+  return { requests, bytes, script, interactive, usable, click, answer, paint };
+}
+
+/**
+ * Runs in the page: when, by its own clock from the beginning of the navigation, its field and its button are there, visible and enabled. The driver
+ * looks for them at once and then after 20, 50 and 100 ms more, so that it notices late.
+ */
+function watchUse() {
+  const ready = (element) => element.checkVisibility() && !element.disabled;
+  new MutationObserver((_, observer) => {
+    const field = document.querySelector("textarea");
+    const button = [...document.querySelectorAll("button")].find((some) => some.textContent.includes("Submit"));
+    if (!field || !button || !ready(field) || !ready(button)) return;
+    globalThis.usable = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true, attributes: true });
 }
 
 /** Runs in the page: how long it takes by its own clock from the click to the result. The driver's click alone takes tens of milliseconds. */

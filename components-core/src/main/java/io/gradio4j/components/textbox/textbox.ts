@@ -45,8 +45,9 @@ export class GrTextbox extends GradioInput<string> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const field = this.#field;
-    this.#following = this.autoscroll !== false && changed.has('value') && field !== null && field.scrollHeight > 0
-      && field.scrollTop + field.clientHeight >= field.scrollHeight - 10;
+    // an empty field has nothing to follow: asking for its height would lay the page out once more while it opens
+    this.#following = this.autoscroll !== false && changed.has('value') && this.#text !== '' && field !== null
+      && (field.value === '' || field.scrollTop + field.clientHeight >= field.scrollHeight - 10);
   }
 
   protected override firstUpdated(): void {

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 final class Pages {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** A page that is still empty is already light or dark as the reader chose: otherwise it would flash where the system's choice is the other one. */
+    private static final String CHOSEN_THEME = "try{const t=new URLSearchParams(location.search).get('__theme')??localStorage.getItem('gradio4j:theme');"
+            + "if(t==='light'||t==='dark')document.documentElement.style.colorScheme=t}catch{}";
 
     private final App app;
     private final Resources resources;
@@ -69,6 +72,7 @@ final class Pages {
         if (app.config().getBoolean("pwa")) {
             out.append("<link rel=\"manifest\" href=\"manifest.json\" crossorigin=\"use-credentials\">\n");
         }
+        out.append("<script nonce=\"%NONCE%\">").append(CHOSEN_THEME).append("</script>\n");
         out.append("<link rel=\"stylesheet\" href=\"theme.css?v=").append(app.theme().hash()).append("\">\n");
         out.append("<link rel=\"stylesheet\" href=\"").append(style).append("\">\n");
         for (var sheet : app.theme().stylesheets()) {
