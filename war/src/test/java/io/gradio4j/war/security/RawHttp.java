@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 final class RawHttp {
 
     private static final int PATIENCE_MILLIS = 10_000;
+    /** How long more of an answer, or a second one, may take after some of it. */
+    private static final int PAUSE_MILLIS = 1_000;
 
     private RawHttp() {
     }
@@ -69,6 +71,7 @@ final class RawHttp {
                 var buffer = new byte[1 << 16];
                 for (var count = socket.getInputStream().read(buffer); count >= 0; count = socket.getInputStream().read(buffer)) {
                     answer.write(buffer, 0, count);
+                    socket.setSoTimeout(PAUSE_MILLIS);
                     assertThat(System.nanoTime()).as("the answer should have ended by now").isLessThan(deadline);
                 }
             } catch (SocketTimeoutException e) {

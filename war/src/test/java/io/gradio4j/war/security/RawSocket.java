@@ -152,7 +152,12 @@ final class RawSocket implements AutoCloseable {
 
     /** The status with which the server ends the connection; 0 when it ends without one, {@link #STILL_OPEN} when it does not in time. */
     int closed() throws IOException {
-        var deadline = deadline();
+        return closedWithin(PATIENCE_MILLIS);
+    }
+
+    /** The same, with less patience where a server may as well wait. */
+    int closedWithin(int millis) throws IOException {
+        var deadline = System.nanoTime() + millis * 1_000_000L;
         for (var frame = frame(); frame != null; frame = frame()) {
             // Heartbeats come for ever, so the patience with a single read is not enough.
             if (System.nanoTime() > deadline) {
