@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { GradioElement } from './element.js';
 import { icons } from './icons.js';
-import { inlineMarkdown } from './inline-markdown.js';
+import { inlineMarkdown, inlineText } from './inline-markdown.js';
 import { cx, px } from './style.js';
 import './status.js';
 
@@ -73,7 +73,7 @@ export function block(of: GradioElement, content: unknown, options: BlockOptions
   const inner = html`${options.status === 'none' ? nothing : statusTracker(of, options.status ?? 'default', options.validation ?? true)}${content}`;
   const id = of.elem_id || nothing;
   return options.tag === 'fieldset'
-    ? html`<fieldset id=${id} class=${classes} style=${styles} data-testid=${options.testid ?? nothing} aria-label=${options.label ?? nothing} dir=${options.dir ?? nothing}>${inner}</fieldset>`
+    ? html`<fieldset id=${id} class=${classes} style=${styles} data-testid=${options.testid ?? nothing} aria-label=${options.label ?? nothing} aria-description=${inlineText(of.info) ?? nothing} dir=${options.dir ?? nothing}>${inner}</fieldset>`
     : html`<div id=${id} class=${classes} style=${styles} data-testid=${options.testid ?? nothing} role=${options.label ? 'group' : nothing} aria-label=${options.label ?? nothing} dir=${options.dir ?? nothing}
         @dragenter=${on.dragenter ?? noAction} @dragover=${on.dragover ?? noAction} @dragleave=${on.dragleave ?? noAction} @drop=${on.drop ?? noAction} @paste=${on.paste ?? noAction}>${inner}</div>`;
 }

@@ -23,7 +23,7 @@ export { GradioLayout, type ChildNode } from './layout.js';
 export type { BlockOptions, IconButtonOptions, TitleOptions } from './block.js';
 export { icons } from './icons.js';
 export { appendHead } from './extras.js';
-export { inlineMarkdown } from './inline-markdown.js';
+export { inlineMarkdown, inlineText } from './inline-markdown.js';
 export { addTexts, english, say, type Say } from './i18n.js';
 export { direction } from './languages.js';
 export { Translator } from './translate.js';

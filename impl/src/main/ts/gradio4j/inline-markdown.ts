@@ -6,6 +6,15 @@ export function inlineMarkdown(text: string): TemplateResult[] {
   return parseInline(text).map(render);
 }
 
+/** What is read of an info text, for a control's description; undefined for none. */
+export function inlineText(text: string | null | undefined): string | undefined {
+  return text ? parseInline(text).map(read).join('') : undefined;
+}
+
+function read(part: Inline): string {
+  return part.kind === 'break' ? ' ' : 'children' in part ? part.children.map(read).join('') : part.text;
+}
+
 function render(part: Inline): TemplateResult {
   switch (part.kind) {
     case 'text': return html`${part.text}`;

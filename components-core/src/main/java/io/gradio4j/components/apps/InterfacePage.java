@@ -12,10 +12,12 @@ import io.gradio4j.Component;
 import io.gradio4j.Event;
 import io.gradio4j.Gradio;
 import io.gradio4j.HasChange;
+import io.gradio4j.HasStream;
 import io.gradio4j.HasSubmit;
 import io.gradio4j.Listener;
 import io.gradio4j.Request;
 import io.gradio4j.Row;
+import io.gradio4j.ShowProgress;
 import io.gradio4j.State;
 import io.gradio4j.TriggerMode;
 import io.gradio4j.Updates;
@@ -35,6 +37,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an {@link Interface}: first the tree, then the listeners, in the order of Gradio's own. */
@@ -69,6 +72,9 @@ final class InterfacePage {
 
     Blocks build() {
         labels();
+        if (settings.streams() && !settings.live) {
+            LOG.log(System.Logger.Level.WARNING, "An input of an Interface streams, but nobody takes its pieces: live(true) runs the function for each");
+        }
         var blocks = page();
         run(blocks);
         clear();
@@ -215,6 +221,9 @@ final class InterfacePage {
         Event call;
         if (settings.live) {
             call = listen(on(liveTriggers(page))).triggerMode(TriggerMode.ALWAYS_LAST);
+            if (settings.streams()) {
+                call.triggerMode(TriggerMode.MULTIPLE).showProgress(ShowProgress.HIDDEN);
+            }
         } else if (settings.stoppable()) {
             call = runAndStop();
         } else {
@@ -251,7 +260,15 @@ final class InterfacePage {
         if (settings.inputs.isEmpty()) {
             return new Event[] {page.onLoad(), submit.onClick()};
         }
-        return settings.inputs.stream().filter(HasChange.class::isInstance).map(i -> ((HasChange) i).onChange()).toArray(Event[]::new);
+        return settings.inputs.stream().flatMap(InterfacePage::liveTrigger).toArray(Event[]::new);
+    }
+
+    /** What records gives its pieces, everything else its changes. */
+    private static Stream<Event> liveTrigger(Component<?, ?> input) {
+        if (InterfaceSettings.streams(input)) {
+            return Stream.of(((HasStream) input).onStream());
+        }
+        return input instanceof HasChange one ? Stream.of(one.onChange()) : Stream.empty();
     }
 
     private Event[] submits() {
@@ -304,7 +321,8 @@ final class InterfacePage {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "A flag could not be kept", e);
-                return Updates.of(new Button("Error!").as(button));
+                // it may be pressed again
+                return Updates.of(new Button("Error!").interactive(true).as(button));
             }
             return ready(button, option);
         });

@@ -4,6 +4,7 @@ import io.gradio4j.BlockAccess;
 import io.gradio4j.Blocks;
 import io.gradio4j.Component;
 import io.gradio4j.Handler;
+import io.gradio4j.HasStream;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.components.button.Button;
 import io.gradio4j.components.button.ClearButton;
@@ -110,7 +111,16 @@ final class InterfaceSettings {
     }
 
     boolean stoppable() {
-        return !live && function.handler().filter(h -> !(h instanceof Handler.Returning)).isPresent();
+        return !live && function.handler().filter(h -> h instanceof Handler.Streaming || h instanceof Handler.Emitting).isPresent();
+    }
+
+    /** Whether some input sends what it records piece by piece. */
+    boolean streams() {
+        return inputs.stream().anyMatch(InterfaceSettings::streams);
+    }
+
+    static boolean streams(Component<?, ?> input) {
+        return input instanceof HasStream && input.property("streaming").filter(Boolean.TRUE::equals).isPresent();
     }
 
     boolean inputsAreOutputs() {

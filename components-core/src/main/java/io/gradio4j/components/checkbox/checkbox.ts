@@ -1,4 +1,4 @@
-import { GradioInput, html, ifDefined, inlineMarkdown, live, nothing, style, type TemplateResult } from 'gradio4j';
+import { GradioInput, html, ifDefined, inlineMarkdown, inlineText, live, nothing, style, type TemplateResult } from 'gradio4j';
 import styles from './checkbox.css';
 
 /** A yes or no. Events: input and select, by a click, Space or Enter. */
@@ -7,7 +7,7 @@ export class GrCheckbox extends GradioInput<boolean> {
     const label = this.label ?? this.t('label.checkbox');
     const shown = this.show_label !== false;
     return this.block(html`${this.toolbar()}<label class="checkbox-container ${this.disabled ? 'disabled' : ''}"><input type="checkbox" data-testid="checkbox" aria-label=${shown ? nothing : label}
-      aria-description=${ifDefined(this.info || undefined)} ?disabled=${this.disabled} .checked=${live(this.value === true)} @change=${this.#onChange} @keydown=${this.#onKey}>${shown
+      aria-description=${ifDefined(inlineText(this.info))} ?disabled=${this.disabled} .checked=${live(this.value === true)} @change=${this.#onChange} @keydown=${this.#onKey}>${shown
       ? html`<span class="label-text">${label}</span>` : nothing}</label>${this.info ? html`<div class="info-text">${inlineMarkdown(this.info)}</div>` : nothing}`);
   }
 

@@ -36,7 +36,9 @@ export class GrCheckboxGroup extends GradioInput<readonly Scalar[]> {
   }
 
   #toggle(value: Scalar, index: number, selected: boolean): void {
-    this.input(selected ? [...this.#values, value] : this.#values.filter(other => other !== value));
+    // what is no choice any more can neither be seen nor taken away: the server would refuse it for ever
+    const others = this.#values.filter(other => other !== value && choicesOf(this.choices).some(([, known]) => known === other));
+    this.input(selected ? [...others, value] : others);
     this.dispatch('select', { index, value, selected });
   }
 }

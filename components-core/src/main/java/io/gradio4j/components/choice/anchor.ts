@@ -12,7 +12,9 @@ export interface AnchorOptions {
 /** Puts a popover, which is in the top layer, below a field, or above it where there is more room. */
 export function anchor(popover: HTMLElement, field: Element, { highest, lowest, wide }: AnchorOptions): void {
   const { left, top, bottom, width } = field.getBoundingClientRect();
-  const below = innerHeight - bottom - 2 * GAP;
+  // a keyboard on the screen covers the lower part of the window
+  const seen = visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight;
+  const below = seen - bottom - 2 * GAP;
   const above = top - 2 * GAP;
   const under = below >= Math.min(lowest, popover.scrollHeight) || below >= above;
   const rightmost = Math.max(GAP, innerWidth - popover.offsetWidth - GAP);

@@ -1,5 +1,5 @@
 import 'vanilla-colorful/hex-color-picker.js';
-import { cx, GradioInput, html, ifDefined, live, nothing, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioInput, html, ifDefined, inlineText, live, nothing, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import { anchor } from '../choice/anchor.js';
 import styles from './colorpicker.css';
 import { toHex, written, type Notation } from './colours.js';
@@ -67,6 +67,7 @@ export class GrColorPicker extends GradioInput<string> {
     const change = on ? 'addEventListener' : 'removeEventListener';
     window[change]('scroll', this.follow, { capture: true });
     window[change]('resize', this.follow);
+    window.visualViewport?.[change]('resize', this.follow);
   }
 
   private place(): void {
@@ -86,7 +87,7 @@ export class GrColorPicker extends GradioInput<string> {
   protected override render(): TemplateResult {
     const label = this.label ?? this.t('label.colorpicker');
     return this.block(html`${this.blockTitle(this.t('label.colorpicker'))}<div class="colour" @focusin=${this.onFocusIn} @focusout=${this.onFocusOut} @keydown=${this.onKey}><button type="button" class="dialog-button" aria-label=${label}
-      aria-description=${ifDefined(this.info || undefined)} aria-haspopup="dialog" aria-expanded=${this.open ? 'true' : 'false'} ?disabled=${this.disabled} style=${styleMap({ background: this.colour })} @click=${() => { this.open = !this.open; }}></button>${this.open
+      aria-description=${ifDefined(inlineText(this.info))} aria-haspopup="dialog" aria-expanded=${this.open ? 'true' : 'false'} ?disabled=${this.disabled} style=${styleMap({ background: this.colour })} @click=${() => { this.open = !this.open; }}></button>${this.open
       ? this.picker(label) : nothing}</div>`);
   }
 

@@ -134,7 +134,8 @@ public final class Csv {
             return "";
         }
         var text = value instanceof Number ? value.toString() : safe(value.toString());
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        // a semicolon separates in the spreadsheets of many countries
+        return text.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r') ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     /**

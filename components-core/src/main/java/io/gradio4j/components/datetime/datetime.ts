@@ -1,4 +1,4 @@
-import { cx, GradioInput, html, ifDefined, live, nothing, property, state, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioInput, html, ifDefined, inlineText, live, nothing, property, state, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './datetime.css';
 
 const CALENDAR = html`<svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">${svg`<path d="M4 5h16v15H4zM4 9.5h16M8 3v4m8-4v4"/>`}</svg>`;
@@ -30,7 +30,7 @@ export class GrDateTime extends GradioInput<string> {
     const valid = isDate(this.text, this.withTime);
     const label = this.label ?? this.t('label.datetime');
     return this.block(html`<div class="label-content">${this.toolbar()}${this.blockTitle(this.t('label.datetime'), { validation: true, forced: this.validationError !== null })}</div><div class="timebox"><input class=${cx('time', !valid && 'invalid')} type="text"
-      aria-label=${label} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${valid && this.validationError === null ? nothing : 'true'} placeholder=${hint} autocomplete="off" spellcheck="false" ?disabled=${this.disabled}
+      aria-label=${label} aria-description=${ifDefined(inlineText(this.info))} aria-invalid=${valid && this.validationError === null ? nothing : 'true'} placeholder=${hint} autocomplete="off" spellcheck="false" ?disabled=${this.disabled}
       .value=${live(this.text)} @input=${this.onType} @blur=${() => this.commit()} @keydown=${this.onKey}>${this.disabled ? nothing : html`<input class="native" type=${this.withTime ? 'datetime-local' : 'date'} step=${this.withTime ? 1 : nothing} tabindex="-1"
       aria-hidden="true" .value=${live(valid ? toNative(this.text) : '')} @change=${this.onPick}><button type="button" class="calendar" aria-label=${this.t('datetime.calendar')} title=${this.t('datetime.calendar')} @click=${this.pick}>${CALENDAR}</button>`}</div>`,
     { validation: false });

@@ -1,4 +1,4 @@
-import { cx, GradioInput, html, ifDefined, live, nothing, property, repeat, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioInput, html, ifDefined, inlineText, live, nothing, property, repeat, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import { anchor } from '../choice/anchor.js';
 import { namesOf, type Choice, type Scalar } from '../choice/choices.js';
 import styles from './dropdown.css';
@@ -103,6 +103,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
     const change = on ? 'addEventListener' : 'removeEventListener';
     window[change]('scroll', this.follow, { capture: true });
     window[change]('resize', this.follow);
+    window.visualViewport?.[change]('resize', this.follow);
   }
 
   private place(): void {
@@ -123,7 +124,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
     const list = `dropdown-${this.nodeId}-options`;
     return html`<input role="combobox" type="text" class=${cx('border-none', this.typed === null && !this.many && this.search.find(this.value) < 0 && 'subdued')} aria-controls=${list} aria-expanded=${shown ? 'true' : 'false'}
       aria-activedescendant=${shown && this.active >= 0 ? `${list}-option-${this.found[this.active]}` : nothing} aria-autocomplete=${this.editable ? 'list' : 'none'} aria-label=${this.label ?? this.ownName}
-      aria-description=${ifDefined(this.info || undefined)} autocomplete="off" spellcheck="false" ?readonly=${!this.editable} ?disabled=${this.disabled} .value=${live(this.text)}
+      aria-description=${ifDefined(inlineText(this.info))} autocomplete="off" spellcheck="false" ?readonly=${!this.editable} ?disabled=${this.disabled} .value=${live(this.text)}
       @focus=${this.onFocus} @blur=${this.onBlur} @input=${this.onType} @keydown=${this.onKey} @keyup=${this.onKeyUp}>`;
   }
 
@@ -140,7 +141,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
     const matches = shown ? this.found : [];
     const { from, to, space } = rowsInView(matches.length, this.scrolled);
     const chosen = new Set(this.values);
-    return html`<ul class=${cx('options', space && 'long')} popover="manual" role="listbox" id=${list} aria-label=${this.label ?? this.ownName} aria-multiselectable=${this.many ? 'true' : nothing}
+    return html`<ul class=${cx('options', space && 'long')} popover="manual" role="listbox" id=${list} aria-label=${this.ownName} aria-multiselectable=${this.many ? 'true' : nothing}
       style=${styleMap(space ? { '--above': `${space.above}px`, '--below': `${space.below}px`, '--row': `${space.row}px` } : {})} @scroll=${this.onScroll} @mousedown=${keepFocus}>${repeat(matches.slice(from, to), index => index, (index, i) => {
         const [name, value] = this.search.choices[index]!;
         const selected = chosen.has(value);
@@ -155,6 +156,8 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
     this.active = this.typed === null ? selected : -1;
     this.scrolled = Math.max(0, this.active) * ROW;
     this.open = true;
+    // what is typed then takes the place of the choice's name
+    if (this.editable && this.typed === null) this.field?.select();
   }
 
   private close(): void {
@@ -176,7 +179,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
   private onField(event: MouseEvent): void {
     const field = this.field;
     if (this.disabled || !field || event.button !== 0) return;
-    if (event.target !== field) event.preventDefault();
+    if (event.target !== field || !this.open) event.preventDefault();
     if (document.activeElement !== field) return field.focus();
     if (this.open && event.target !== field) this.close();
     else this.show();

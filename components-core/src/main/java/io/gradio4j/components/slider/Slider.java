@@ -46,8 +46,7 @@ public final class Slider extends Numeric<Double, Slider> implements HasRelease 
     public Slider(double minimum, double maximum) {
         this();
         if (!(minimum < maximum)) {
-            throw new IllegalArgumentException(
-                    "A Slider's minimum must be less than its maximum: " + plain(minimum) + " is not less than " + plain(maximum));
+            throw empty(minimum, maximum);
         }
         minimum(minimum).maximum(maximum);
     }
@@ -80,8 +79,16 @@ public final class Slider extends Numeric<Double, Slider> implements HasRelease 
         return json(least());
     }
 
+    private static IllegalArgumentException empty(double minimum, double maximum) {
+        return new IllegalArgumentException(
+                "A Slider's minimum must be less than its maximum: " + plain(minimum) + " is not less than " + plain(maximum));
+    }
+
     @Override
     public Schema schema() {
+        if (!(least() < greatest())) {
+            throw empty(least(), greatest());
+        }
         return (precision().orElse(-1) == 0 ? Schema.integer() : Schema.number())
                 .description("numeric value between " + plain(least()) + " and " + plain(greatest())).example(emptyPayload());
     }
@@ -89,8 +96,9 @@ public final class Slider extends Numeric<Double, Slider> implements HasRelease 
     /** The defaults of value and step follow from the range. */
     @Override
     protected Defaults defaults() {
+        var range = greatest() - least();
         return Defaults.of("minimum", 0, "maximum", 100, "value", plain(least()), "step",
-                plain(Math.pow(10, Math.floor(Math.log10(greatest() - least()) - 2))), "precision", null, "label", null, "info", null,
+                range > 0 ? plain(Math.pow(10, Math.floor(Math.log10(range) - 2))) : 1, "precision", null, "label", null, "info", null,
                 "show_label", true, "container", true, "scale", null, "min_width", 160, "interactive", null, "visible", true, "elem_id",
                 null, "elem_classes", List.of(), "key", null, "preserved_by_key", List.of("value"), "buttons", null);
     }

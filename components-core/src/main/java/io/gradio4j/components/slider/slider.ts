@@ -1,4 +1,5 @@
-import { GradioInput, html, live, nothing, property, style, type TemplateResult } from 'gradio4j';
+import { GradioInput, html, ifDefined, inlineText, live, nothing, property, style, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { textOf } from '../number/typed.js';
 import styles from './slider.css';
 
 /** A number in a range. Events: input (while it moves or is typed), release (the person is done), with the value. */
@@ -8,6 +9,11 @@ export class GrSlider extends GradioInput<number> {
   @property({ attribute: false }) step = 1;
 
   #initial = 0;
+  #text = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#text = textOf(this.querySelector<HTMLInputElement>('[type="number"]'), this.#value, changed.has('value'));
+  }
 
   protected override firstUpdated(): void {
     this.#initial = this.#value;
@@ -23,11 +29,12 @@ export class GrSlider extends GradioInput<number> {
     const range = `range_id_${this.nodeId}`;
     const label = this.label ?? this.t('label.slider');
     const filled = Math.min(Math.max((this.#value - minimum) / (maximum - minimum), 0), 1) * 100;
+    const description = inlineText(this.info);
     const custom = this.toolbar();
     return this.block(html`${custom}<div class="wrap"><div class="head"><label for=${range}>${this.blockTitle(this.t('label.slider'))}</label>
-        <div class="tab-like-container"><input type="number" data-testid="number-input" aria-label=${this.t('slider.number', { label })} min=${minimum} max=${maximum} step=${step} ?disabled=${this.disabled}
-          .value=${live(String(this.#value))} @input=${this.#onType} @change=${this.#onTyped}>${this.#reset()}</div></div>
-      <div class="slider_input_container"><span class="min_value" data-testid="min-value" aria-hidden="true">${minimum}</span><input type="range" id=${range} data-testid="range-input" aria-label=${this.t('slider.range', { label })}
+        <div class="tab-like-container"><input type="number" data-testid="number-input" aria-label=${this.t('slider.number', { label })} aria-description=${ifDefined(description)} min=${minimum} max=${maximum} step=${step} ?disabled=${this.disabled}
+          .value=${live(this.#text)} @input=${this.#onType} @change=${this.#onTyped}>${this.#reset()}</div></div>
+      <div class="slider_input_container"><span class="min_value" data-testid="min-value" aria-hidden="true">${minimum}</span><input type="range" id=${range} data-testid="range-input" aria-label=${this.t('slider.range', { label })} aria-description=${ifDefined(description)}
         min=${minimum} max=${maximum} step=${step} style="--range_progress: ${filled}%" ?disabled=${this.disabled} .value=${live(String(this.#value))}
         @input=${(event: Event) => this.input((event.target as HTMLInputElement).valueAsNumber)} @change=${() => this.dispatch('release', this.#value)}><span class="max_value" data-testid="max-value" aria-hidden="true">${maximum}</span></div></div>`);
   }

@@ -1,4 +1,4 @@
-import { cx, GradioInput, html, ifDefined, live, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioInput, html, ifDefined, inlineText, live, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './textbox.css';
 
 const GROWN = 20;
@@ -45,8 +45,8 @@ export class GrTextbox extends GradioInput<string> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const field = this.#field;
-    // an empty field has nothing to follow: asking for its height would lay the page out once more while it opens
-    this.#following = this.autoscroll !== false && changed.has('value') && this.#text !== '' && field !== null
+    // what the person types is in view already, and an empty field has nothing to follow: asking for its height would lay the page out once more while it opens
+    this.#following = this.autoscroll !== false && changed.has('value') && field !== null && this.#text !== '' && this.#text !== field.value
       && (field.value === '' || field.scrollTop + field.clientHeight >= field.scrollHeight - 10);
   }
 
@@ -60,7 +60,9 @@ export class GrTextbox extends GradioInput<string> {
     const field = this.#field;
     if (!field) return;
     grow(field);
-    if (this.#following && field !== document.activeElement) field.scrollTop = field.scrollHeight;
+    if (this.#following) field.scrollTop = field.scrollHeight;
+    // nobody is to be torn away from elsewhere
+    if (this.autofocus && changed.has('value') && document.activeElement === document.body) field.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -80,7 +82,7 @@ export class GrTextbox extends GradioInput<string> {
     const text = (name: string): string | undefined => more[name] === null || more[name] === undefined ? undefined : String(more[name]);
     const dir = this.rtl ? 'rtl' : 'ltr';
     const complete = this.type === 'password' ? '' : this.type === 'email' ? 'email' : text('autocomplete');
-    const describe = this.info || undefined;
+    const describe = inlineText(this.info);
     const align = styleMap({ textAlign: plain && this.text_align ? this.text_align : undefined });
     if (most === 1) {
       return html`<input data-testid=${this.type === 'password' ? 'password' : 'textbox'} type=${plain ? 'text' : this.type!} class=${classes} style=${align} dir=${dir} placeholder=${this.placeholder ?? ''}
@@ -101,7 +103,12 @@ export class GrTextbox extends GradioInput<string> {
     if (!shown) return nothing;
     const text = typeof shown === 'string';
     return html`<button type="button" class="${event}-button ${text ? 'padded-button' : ''}" data-testid="${event}-button" aria-label=${text ? shown : this.t(`common.${event}`)}
-      ?disabled=${event === 'submit' && this.disabled} @click=${event === 'submit' ? this.#submit : () => this.dispatch('stop')}>${text ? shown : icon}</button>`;
+      ?disabled=${event === 'submit' && this.disabled} @click=${event === 'submit' ? this.#onSubmit : () => this.dispatch('stop')}>${text ? shown : icon}</button>`;
+  }
+
+  #onSubmit(): void {
+    this.#submit();
+    if (this.autofocus) this.#field?.focus();
   }
 
   #submit(): void {

@@ -10,9 +10,15 @@ import io.gradio4j.Block;
 import io.gradio4j.Blocks;
 import io.gradio4j.Column;
 import io.gradio4j.Component;
+import io.gradio4j.Conversion;
 import io.gradio4j.Handler;
+import io.gradio4j.HasChange;
+import io.gradio4j.HasStream;
 import io.gradio4j.Layout;
 import io.gradio4j.ListenerDefinition;
+import io.gradio4j.Request;
+import io.gradio4j.Schema;
+import io.gradio4j.ShowProgress;
 import io.gradio4j.State;
 import io.gradio4j.Tab;
 import io.gradio4j.TriggerMode;
@@ -29,6 +35,7 @@ import io.gradio4j.components.label.Label;
 import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.slider.Slider;
 import io.gradio4j.components.textbox.Textbox;
+import jakarta.json.JsonValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -192,6 +199,60 @@ class InterfaceTest {
     }
 
     @Test
+    void hasNothingToStopInABatch() {
+        var page = Interface.inputs(name).outputs(greeting).batch(4, names -> names).blocks();
+        assertThat(tree(page)).contains("Row(ClearButton Button)) Column(Textbox Row(Button))");
+        assertThat(listeners(page).getFirst().handler().orElseThrow()).isInstanceOf(Handler.Batching.class);
+    }
+
+    /** Records, piece by piece if it is told so. */
+    private static final class Tape extends Component<String, Tape> implements HasStream, HasChange {
+        private Tape(boolean streaming) {
+            super("tape");
+            set("streaming", streaming);
+        }
+
+        @Override
+        protected String preprocess(JsonValue payload, Conversion conversion) {
+            return payload.toString();
+        }
+
+        @Override
+        protected JsonValue postprocess(String value, Conversion conversion) {
+            return conversion.toJson(value);
+        }
+
+        @Override
+        public Schema schema() {
+            return Schema.string();
+        }
+    }
+
+    @Test
+    void runsOnEveryPieceOfWhatStreamsWhenLive() {
+        var run = listeners(Interface.inputs(new Tape(true).label("Tape"), name).outputs(greeting).run((t, n) -> t).live(true).blocks()).getFirst();
+        assertThat(events(run)).containsExactly("Tape \"Tape\" stream", "Textbox \"Name\" change");
+        assertThat(run.triggerMode()).contains(TriggerMode.MULTIPLE);
+        assertThat(run.showProgress()).contains(ShowProgress.HIDDEN);
+        var whole = listeners(Interface.inputs(new Tape(false).label("Tape")).outputs(new Textbox()).run(t -> t).live(true).blocks()).getFirst();
+        assertThat(events(whole)).containsExactly("Tape \"Tape\" change");
+    }
+
+    @Test
+    void aFlagThatCannotBeKeptMayBeTriedAgain() throws Exception {
+        var page = greeter().flaggingCallback(new Flags() {
+            @Override
+            public int flag(Flag flag) {
+                throw new IllegalStateException("on purpose");
+            }
+        }).blocks();
+        var flag = listeners(page).stream().filter(l -> l.apiName().equals(Optional.of("Flag"))).findFirst().orElseThrow();
+        var updates = (Updates) ((Handler.Returning) flag.handler().orElseThrow()).function().apply(new Object[] {"Ada", 2.0, "Hello", Request.NONE});
+        assertThat(Objects.requireNonNull(updates).all()).singleElement().satisfies(update -> assertThat(((Update.OfProperties) update).properties())
+                .containsEntry("value", "Error!").containsEntry("interactive", true));
+    }
+
+    @Test
     void hasOnlyInputsWithoutAnOutput() {
         var heard = new ArrayList<String>();
         var page = Interface.inputs(name).run(n -> {
@@ -292,7 +353,7 @@ class InterfaceTest {
     }
 
     /** Knows what it was asked to keep. */
-    private static final class Flags implements FlaggingCallback {
+    private static class Flags implements FlaggingCallback {
         private List<? extends Component<?, ?>> components = List.of();
         private Path folder = Path.of("");
 

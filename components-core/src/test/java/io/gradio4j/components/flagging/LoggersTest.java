@@ -87,6 +87,12 @@ class LoggersTest {
     }
 
     @Test
+    void aTextStaysOneFieldWhereSemicolonsSeparate() throws IOException {
+        ready(new SimpleCsvLogger()).flag(flag("a;=1+1", 1.0, true));
+        assertThat(lines("log.csv")).containsExactly("\"a;=1+1\",1,true");
+    }
+
+    @Test
     void classicLogAlwaysHasAllColumns() throws IOException {
         assertThat(ready(new ClassicCsvLogger()).flag(flag("a", 1.0, true))).isEqualTo(1);
         assertThat(lines("log.csv").getFirst()).isEqualTo("Word,component 1,Nice,flag,username,timestamp");

@@ -70,6 +70,10 @@ class SliderTest extends ComponentContract {
     void refusesAnEmptyRange() {
         assertThatThrownBy(() -> new Slider(5, 5)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A Slider's minimum must be less than its maximum: 5 is not less than 5");
+        var half = new Slider("Level").minimum(200);
+        assertThat(half.describe()).isEqualTo("Slider \"Level\"");
+        assertThatThrownBy(half::schema).hasMessage("A Slider's minimum must be less than its maximum: 200 is not less than 100");
+        assertThat(half.maximum(300).schema().example()).isEqualTo(parse("200"));
     }
 
     @Test

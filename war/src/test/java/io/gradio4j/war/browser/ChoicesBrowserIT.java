@@ -35,7 +35,7 @@ class ChoicesBrowserIT {
         assertThat(radio("road")).isChecked();
         assertThat(radio("zoo")).not().isChecked();
         logged("radio select = road {\"index\":2,\"value\":\"road\"}");
-        assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Place"))).isVisible();
+        assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Place"))).hasAccessibleDescription("Where?");
         assertThat(window.button("Shuffle")).isVisible();
     }
 
@@ -84,6 +84,31 @@ class ChoicesBrowserIT {
         logged("animal focus = dog", "animal change = bird", "animal input = bird", "animal select = bird {\"index\":2,\"value\":\"bird\",\"selected\":true}");
         animal.blur();
         logged("animal blur = bird");
+    }
+
+    @Test
+    void whatIsTypedTakesThePlaceOfTheName() {
+        var animal = combobox("Animal");
+        animal.click();
+        page.keyboard().type("b");
+        assertThat(animal).hasValue("b");
+        assertThat(options()).hasText(new String[] {"✓ bird"});
+        page.keyboard().press("Enter");
+        animal.click();
+        page.keyboard().type("ca");
+        assertThat(options()).hasText(new String[] {"✓ cat"});
+        assertThat(window.field("Animal")).hasCount(1);
+    }
+
+    @Test
+    void listKeepsClearOfAKeyboardOnTheScreen() {
+        page.evaluate("""
+                () => Object.defineProperty(window, 'visualViewport', {
+                    value: { offsetTop: 0, height: document.querySelector('gr-dropdown').getBoundingClientRect().bottom + 10, addEventListener() {}, removeEventListener() {} },
+                })""");
+        combobox("Animal").focus();
+        assertThat(option("cat")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(page.getByRole(AriaRole.LISTBOX).boundingBox().y).isLessThan(combobox("Animal").boundingBox().y);
     }
 
     @Test
@@ -237,7 +262,7 @@ class ChoicesBrowserIT {
         combobox("Animal").focus();
         assertThat(options()).hasText(new String[] {"✓ cow", "✓ pig"});
         option("cow").click();
-        logged("radio select = sea", "animal select = cow", "skills change = [go]");
+        logged("group change = [ham]", "radio select = sea", "animal select = cow", "skills change = [go]");
         window.press("Disable");
         for (var control : new Locator[] {radio("sea"), box("ham"), combobox("Animal"), combobox("Skills")}) {
             assertThat(control).isDisabled();

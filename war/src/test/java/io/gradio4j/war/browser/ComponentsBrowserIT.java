@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ComponentsBrowserIT {
         var text = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text").setExact(true));
         assertThat(text).hasAttribute("placeholder", "Anything");
         assertThat(text).hasAttribute("maxlength", "40");
-        assertThat(text).hasAccessibleDescription("Say **it** [here](https://example.com)");
+        assertThat(text).hasAccessibleDescription("Say it here");
         assertThat(page.locator(".info-text").first()).hasText("Say it here");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("here"))).hasAttribute("rel", Pattern.compile("noopener"));
         text.focus();
@@ -66,6 +67,60 @@ class ComponentsBrowserIT {
     }
 
     @Test
+    void focusReturnsToTheFieldThatAsksForIt() {
+        var ask = window.field("Ask");
+        assertThat(ask).isFocused();
+        page.keyboard().type("Why?");
+        window.press("Ask it");
+        assertThat(ask).hasValue("");
+        assertThat(ask).isFocused();
+        window.field("Number").focus();
+        window.button("Rename").dispatchEvent("click");
+        assertThat(window.field("New number")).isFocused();
+    }
+
+    @Test
+    void textGrowsToItsMostLinesAndFollowsItsEnd() {
+        var story = window.field("Story");
+        org.assertj.core.api.Assertions.assertThat(height(story, 2)).isEqualTo(0);
+        story.fill("1\n2\n3");
+        org.assertj.core.api.Assertions.assertThat(height(story, 3)).isEqualTo(0);
+        story.fill("1\n2\n3\n4\n5");
+        org.assertj.core.api.Assertions.assertThat(height(story, 4)).isEqualTo(0);
+        story.fill("1");
+        window.button("Tell").dispatchEvent("click");
+        assertThat(story).hasValue("line\n".repeat(10));
+        org.assertj.core.api.Assertions.assertThat(fromEnd(story)).isEqualTo(0);
+        story.evaluate("field => { field.scrollTop = 0; }");
+        window.press("Tell more");
+        assertThat(story).hasValue("line\n".repeat(20));
+        org.assertj.core.api.Assertions.assertThat(story.evaluate("field => field.scrollTop")).isEqualTo(0);
+    }
+
+    /** By how many pixels a field is higher than some lines. */
+    private static Object height(Locator field, int lines) {
+        return field.evaluate("(field, lines) => Math.abs(Math.round(field.clientHeight - parseFloat(getComputedStyle(field).paddingTop) * 2 - lines * "
+                + "parseFloat(getComputedStyle(field).lineHeight)))", lines);
+    }
+
+    private static Object fromEnd(Locator field) {
+        return field.evaluate("field => Math.abs(Math.round(field.scrollHeight - field.clientHeight - field.scrollTop))");
+    }
+
+    @Test
+    void fieldsHaveTheAttributesThatTheirAuthorsGaveThem() {
+        var mail = window.field("Mail");
+        assertThat(mail).hasAttribute("type", "email");
+        assertThat(mail).hasAttribute("autocomplete", "email");
+        assertThat(mail).hasAttribute("lang", "de");
+        var right = window.field("Right");
+        assertThat(right).hasAttribute("type", "text");
+        assertThat(right).hasCSS("text-align", "right");
+        Map.of("spellcheck", "false", "autocorrect", "off", "autocapitalize", "words", "autocomplete", "street-address", "tabindex", "0",
+                "enterkeyhint", "search").forEach((name, value) -> assertThat(right).hasAttribute(name, value));
+    }
+
+    @Test
     void passwordIsNotShownAndRightToLeftTextStartsAtTheRight() {
         var secret = page.getByTestId("password");
         assertThat(secret).hasAttribute("type", "password");
@@ -95,6 +150,20 @@ class ComponentsBrowserIT {
         number.fill("-3");
         assertThat(number).hasCSS("border-color", "rgb(185, 28, 28)");
         assertThat(page.getByTestId("toast-text").first()).containsText("-3");
+    }
+
+    @Test
+    void halfANumberStaysAsItIsTypedWhenTheFieldIsDrawnAgain() {
+        window.field("Number").fill("");
+        page.keyboard().type("1.0");
+        window.button("Rename").dispatchEvent("click");
+        var number = window.field("New number");
+        assertThat(number).isFocused();
+        page.keyboard().type("5");
+        assertThat(number).hasValue("1.05");
+        logged("number change = 1.05");
+        window.press("Fill");
+        assertThat(number).hasValue("8");
     }
 
     @Test

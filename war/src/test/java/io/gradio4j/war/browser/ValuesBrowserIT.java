@@ -39,7 +39,7 @@ class ValuesBrowserIT {
         logged("color input = #f", "color change = #f", "color release = #f");
         hue.focus();
         page.keyboard().press("Home");
-        logged("color release = #fff");
+        logged("color release = #fffefe \"#fffefe\"");
         area.focus();
         page.keyboard().press("ArrowRight");
         assertThat(window.field("Log")).hasValue(Pattern.compile("(color release = #fff[\\s\\S]*){2}"));
