@@ -141,6 +141,11 @@ public final class Progress {
         };
     }
 
+    /** Takes what was reported away from the page, which then shows the time alone. The next step of a loop that is running is reported again. */
+    public void hide() {
+        receiver.accept(List.of());
+    }
+
     private void send(Unit unit) {
         var all = new ArrayList<>(running);
         all.add(unit);

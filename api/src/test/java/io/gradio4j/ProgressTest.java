@@ -45,6 +45,15 @@ class ProgressTest {
     }
 
     @Test
+    void whatWasReportedCanBeTakenAway() {
+        for (var item : progress.track(List.of("a", "b"), "Packing")) {
+            progress.hide();
+        }
+
+        assertThat(reported).containsExactly(List.of(steps(0, 2L, "Packing")), List.of(), List.of(steps(1, 2L, "Packing")), List.of());
+    }
+
+    @Test
     void aBarIsReportedAsItIsBelowTheLoops() {
         var bar = new Unit(3L, null, "files", null, null);
         progress.report(bar);

@@ -355,7 +355,7 @@ public abstract sealed class BaseDataframe<T, S extends BaseDataframe<T, S>> ext
     }
 
     /**
-     * How many columns stay in place while the others scroll.
+     * How many columns stay in place while the others scroll; in a narrow window only so many that there is room for others.
      *
      * @param columns counted from the start of a row; default: none
      * @return this component

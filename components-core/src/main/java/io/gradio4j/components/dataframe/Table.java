@@ -216,8 +216,8 @@ public record Table(List<String> headers, List<List<@Nullable Object>> rows, Opt
     }
 
     /**
-     * Anything that is a table in some way: a table, a list of records or of lists, an array of arrays, a map of columns, a {@link ResultSet}, the
-     * {@link Path} of a CSV file, or what a {@link TableConverter} knows.
+     * Anything that is a table in some way: a table, a list of records or of lists, an array of records or of arrays, a map of columns, a
+     * {@link ResultSet}, the {@link Path} of a CSV file, or what a {@link TableConverter} knows.
      *
      * @param value the table in some form
      * @return the table
@@ -230,6 +230,10 @@ public record Table(List<String> headers, List<List<@Nullable Object>> rows, Opt
             case ResultSet result -> of(result);
             case Path file -> csv(file);
             case Object[][] rows -> ofRows(rows);
+            case double[][] rows -> ofRows(Arrays.stream(rows).map(row -> Arrays.stream(row).boxed().toList()).toList());
+            case long[][] rows -> ofRows(Arrays.stream(rows).map(row -> Arrays.stream(row).boxed().toList()).toList());
+            case int[][] rows -> ofRows(Arrays.stream(rows).map(row -> Arrays.stream(row).boxed().toList()).toList());
+            case Object[] column -> from(Arrays.asList(column));
             case List<?> list when list.isEmpty() -> empty();
             case List<?> list when list.getFirst() instanceof Record -> of((List<Record>) list);
             case List<?> list when list.stream().allMatch(List.class::isInstance) -> ofRows((List<List<Object>>) list);

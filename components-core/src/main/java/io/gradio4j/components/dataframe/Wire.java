@@ -95,6 +95,10 @@ final class Wire {
                 case java.nio.file.Path file -> conversion.publish(file).json();
                 case FileData file -> file.json();
                 case java.sql.Timestamp time -> time.toLocalDateTime().toString();
+                case java.sql.Date day -> day.toString();
+                case java.sql.Time time -> time.toString();
+                case java.util.Date moment -> moment.toInstant().toString();
+                case java.time.ZonedDateTime time -> time.toOffsetDateTime().toString();
                 default -> String.valueOf(cells[i]);
             };
         }

@@ -8,6 +8,7 @@ export interface AxisOptions {
   /** Room at the start that belongs to no item (columns that stay in place), and at the start and end of what is seen. */
   readonly start?: number;
   readonly covered?: number;
+  readonly coveredEnd?: number;
   readonly rtl?: boolean;
 }
 
@@ -27,9 +28,9 @@ export class Axis implements ReactiveController {
     host.addController(this);
   }
 
-  private all({ count, size, overscan, start = 0, covered = 0, rtl = false }: AxisOptions): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
+  private all({ count, size, overscan, start = 0, covered = 0, coveredEnd = 0, rtl = false }: AxisOptions): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
     return {
-      count, overscan, estimateSize: size, horizontal: this.horizontal, getScrollElement: this.viewport, paddingStart: start, scrollPaddingStart: covered,
+      count, overscan, estimateSize: size, horizontal: this.horizontal, getScrollElement: this.viewport, paddingStart: start, scrollPaddingStart: covered, scrollPaddingEnd: coveredEnd,
       isRtl: rtl, observeElementRect, observeElementOffset, scrollToFn: elementScroll, measureElement, onChange: this.changed,
     };
   }

@@ -2,8 +2,7 @@ import { addTexts, cx, GradioInput, guard, html, icons, nothing, property, repea
 import type { LatexDelimiter } from '../markdown/format.js';
 import { Axis } from './axis.js';
 import { corner, type CellOptions } from './cells.js';
-import { fileFrame, fromCsv } from './csv.js';
-import { isTrue, textOf, typed, withCells, withHeader, withRow, type Cell, type Datatypes, type Frame } from './data.js';
+import { textOf, typed, withCells, withHeader, withRow, type Cell, type Datatypes, type Frame } from './data.js';
 import styles from './dataframe.css';
 import { headerRow, NUMBERS_WIDTH, row } from './draw.js';
 import { openedMenu, type Open } from './items.js';
@@ -12,11 +11,14 @@ import type { Anchor } from './menu.js';
 import { HEADER, Model } from './model.js';
 import type { Position } from './selection.js';
 import texts from './texts.json';
+import { drop, isOver, paste } from './transfer.js';
 import { PLAIN } from './view.js';
 import { widthsOf } from './widths.js';
 
 const ROW_HEIGHT = 37;
 const BIG = 5_000;
+/** How much of a table's width columns may take that stay in place. */
+const MOST_PINNED = 0.7;
 const ARROW_UP = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">${svg`<path d="M12 20V4M5 11l7-7 7 7"/>`}</svg>`;
 
 type Count = readonly [number, string];
@@ -56,9 +58,12 @@ export class GrDataframe extends GradioInput<Frame> {
   widths: readonly number[] = [];
   private available = 0;
   private rtl = false;
+  /** How much of the viewport the header covers: rows begin below it, and scroll under it. */
+  private headHeight = 0;
   private copied = false;
   flash = false;
   private dragging = false;
+  private dropping = false;
   private searching: ReturnType<typeof setTimeout> | undefined;
   private focusEditor = false;
   private version = 0;
@@ -107,7 +112,7 @@ export class GrDataframe extends GradioInput<Frame> {
       this.options = { ...this.options, wrap: this.wrap === true, max_chars: this.max_chars, line_breaks: this.line_breaks !== false, latex_delimiters: this.latex_delimiters ?? [] };
     }
     const { pinned } = this;
-    this.vertical.set({ count: this.model.rows.length, size: () => ROW_HEIGHT, overscan: 10 });
+    this.vertical.set({ count: this.model.rows.length, size: () => ROW_HEIGHT, overscan: 10, coveredEnd: this.headHeight });
     this.horizontal.set({
       count: Math.max(0, this.model.width - pinned), size: i => this.widths[i + pinned]!, overscan: 2, start: this.pinnedWidth, covered: this.pinnedWidth, rtl: this.rtl,
     });
@@ -125,8 +130,11 @@ export class GrDataframe extends GradioInput<Frame> {
     const { viewport } = this;
     if (viewport && viewport.clientWidth !== this.available) {
       this.available = viewport.clientWidth;
+      this.headHeight = viewport.querySelector<HTMLElement>('.header-table')!.offsetHeight;
       this.rtl = getComputedStyle(viewport).direction === 'rtl';
       this.measure();
+      // other columns may be pinned now
+      this.horizontal.reset();
       this.redraw();
     }
     if (!this.focusEditor) return;
@@ -137,12 +145,19 @@ export class GrDataframe extends GradioInput<Frame> {
     editor.setSelectionRange(editor.value.length, editor.value.length);
   }
 
+  /** As many as the app says, but so few that there is room left for the others. */
   get pinned(): number {
-    return Math.min(this.pinned_columns ?? 0, this.model.width);
+    let count = Math.min(this.pinned_columns ?? 0, this.model.width);
+    if (this.available > 0) while (count > 0 && this.widthOf(count) > this.available * MOST_PINNED) count--;
+    return count;
   }
 
   private get pinnedWidth(): number {
-    return (this.show_row_numbers ? NUMBERS_WIDTH : 0) + this.widths.slice(0, this.pinned).reduce((a, b) => a + b, 0);
+    return this.widthOf(this.pinned);
+  }
+
+  private widthOf(columns: number): number {
+    return (this.show_row_numbers ? NUMBERS_WIDTH : 0) + this.widths.slice(0, columns).reduce((a, b) => a + b, 0);
   }
 
   /** Rows may be of different heights: they are measured. */
@@ -260,26 +275,14 @@ export class GrDataframe extends GradioInput<Frame> {
     }, 800);
   }
 
-  private readonly onPaste = (event: ClipboardEvent): void => {
-    const at = this.model.active;
-    const lines = fromCsv(event.clipboardData?.getData('text/plain') ?? '');
-    if (this.editing || !at || at.row < 0 || !this.interactive || lines.length === 0) return;
-    event.preventDefault();
-    const cells = lines.flatMap((line, y) => line.map((field, x) => ({ row: at.row + y, column: at.column + x, field })))
-      .filter(({ row, column }) => this.model.has({ row, column }) && this.mayEdit(column))
-      .map(({ row, column, field }) => [this.model.rows[row]!, column, this.model.types[column] === 'bool' ? isTrue(field) : typed(field, this.model.types[column]!)] as const);
-    if (cells.length > 0) this.give(withCells(this.model.frame, cells));
-    this.model.select(this.model.within(at.row + lines.length - 1, at.column + Math.max(...lines.map(line => line.length)) - 1), 'extend');
-    this.redraw();
-  };
+  private readonly onDrag = (event: DragEvent): void => { this.over(isOver(this, event)); };
 
-  private readonly onDrop = async (event: DragEvent): Promise<void> => {
-    const file = [...event.dataTransfer?.files ?? []].find(({ name }) => /\.(csv|tsv|txt)$/i.test(name));
-    if (!this.interactive || !file) return;
-    event.preventDefault();
-    const frame = fileFrame(await file.text());
-    if (frame) this.give(frame);
-  };
+  /** Whether a file is held over the table, which would be taken. */
+  over(file: boolean): void {
+    if (file === this.dropping) return;
+    this.dropping = file;
+    this.requestUpdate();
+  }
 
   private readonly onMouseDown = (event: MouseEvent): void => {
     const target = event.target as Element;
@@ -365,10 +368,10 @@ export class GrDataframe extends GradioInput<Frame> {
     const seen = active && (active.row === HEADER || rows.some(({ index }) => index === active.row)) ? this.idOf(active) : nothing;
     return this.block(html`<div class=${cx('table-container', this.isFullscreen && 'fullscreen')}>
       ${heading || tools !== nothing ? html`<div class="header-row"><div class="label">${heading ? html`<p>${heading}</p>` : nothing}</div>${tools}</div>` : nothing}
-      <div class="table-wrap" @dragover=${(e: Event) => { if (this.interactive) e.preventDefault(); }} @drop=${this.onDrop}>
+      <div class=${cx('table-wrap', this.dropping && 'dropping')} @dragover=${this.onDrag} @dragleave=${this.onDrag} @drop=${(e: DragEvent) => drop(this, e)}>
         <div class=${cx('virtual-table-viewport', this.flash && 'flash')} role="grid" tabindex="0" aria-label=${this.label ?? this.t('dataframe.table')} aria-rowcount=${model.rows.length + 1}
-          aria-colcount=${model.width} aria-multiselectable="true" aria-readonly=${!this.interactive} aria-activedescendant=${seen} .style=${`max-height: ${height}`}
-          @keydown=${(e: KeyboardEvent) => onGridKey(this, e)} @paste=${this.onPaste} @mousedown=${this.onMouseDown} @mouseover=${this.onMouseOver} @contextmenu=${this.onContextMenu}
+          aria-colcount=${model.width} aria-multiselectable="true" aria-readonly=${!this.interactive} aria-activedescendant=${seen} .style=${`max-height: ${height}; scroll-padding-block-start: ${this.headHeight}px; scroll-padding-inline-start: ${this.pinnedWidth}px`}
+          @keydown=${(e: KeyboardEvent) => onGridKey(this, e)} @paste=${(e: ClipboardEvent) => paste(this, e)} @mousedown=${this.onMouseDown} @mouseover=${this.onMouseOver} @contextmenu=${this.onContextMenu}
           @dblclick=${(e: Event) => this.onDoubleClick(e)} @focus=${this.onFocus}>
           <div class="header-table" role="rowgroup" .style=${`width: ${total}px`}>${guard(drawn, () => headerRow(this))}</div>
           <div class="virtual-body" role="rowgroup" .style=${`height: ${this.vertical.total}px; width: ${total}px`}>${repeat(rows, ({ key }) => key, ({ index, start }) => guard([...drawn, start], () => row(this, index, start)))}</div>
@@ -391,7 +394,7 @@ export class GrDataframe extends GradioInput<Frame> {
       this.look({ ...this.model.view, query: '' });
     };
     return html`<div class="toolbar" role="toolbar" aria-label=${this.t('dataframe.actions')}>${searching ? html`<input type="search" class=${cx('search-input', kind === 'filter' && 'filter-mode')}
-        placeholder=${this.t(`dataframe.${kind}`)} title=${this.t(`dataframe.${kind}_title`)} aria-label=${this.t(`dataframe.${kind}_title`)} .value=${this.model.view.query} @input=${this.onSearch}>` : nothing}${kind === 'filter' && this.model.view.query !== '' && this.interactive
+        placeholder=${this.t(`dataframe.${kind}`)} title=${this.t(`dataframe.${kind}_title`)} aria-label=${this.t(`dataframe.${kind}_title`)} .value=${this.model.view.query} @input=${this.onSearch}>` : nothing}${kind === 'filter' && this.model.view.query !== ''
       ? html`<button type="button" class="check-button" aria-label=${this.t('dataframe.apply')} title=${this.t('dataframe.apply')} @click=${apply}>✓</button>` : nothing}${shown('copy')
       ? this.iconButton({ icon: this.copied ? icons.check : icons.copy, label: this.t(this.copied ? 'dataframe.copied' : 'dataframe.copy'), onClick: () => void this.copy() }) : nothing}${shown('fullscreen')
       ? this.fullscreenButton() : nothing}</div>`;

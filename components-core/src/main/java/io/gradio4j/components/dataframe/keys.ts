@@ -1,4 +1,5 @@
 /** The keys of a table: those of the ARIA grid pattern, and typing starts to edit. */
+import { isTrue } from './data.js';
 import type { GrDataframe } from './dataframe.js';
 import { HEADER } from './model.js';
 
@@ -74,7 +75,7 @@ function command(table: GrDataframe, event: KeyboardEvent): boolean {
     table.erase();
   } else if (model.types[at.column] === 'bool' && (key === ' ' || key === 'Enter')) {
     if (!table.mayEdit(at.column)) return false;
-    table.put(at.row, at.column, !isChecked(table, at.row, at.column));
+    table.put(at.row, at.column, !isTrue(model.cell(at.row, at.column)));
   } else if (key === 'Enter' || key === 'F2') {
     table.edit(at);
   } else if (key.length === 1 && table.mayEdit(at.column)) {
@@ -84,11 +85,6 @@ function command(table: GrDataframe, event: KeyboardEvent): boolean {
   }
   table.redraw();
   return true;
-}
-
-function isChecked(table: GrDataframe, row: number, column: number): boolean {
-  const cell = table.model.cell(row, column);
-  return cell === true || cell === 1 || cell === 'true';
 }
 
 function header(table: GrDataframe, key: string, column: number): boolean {

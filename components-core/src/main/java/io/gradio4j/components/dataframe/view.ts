@@ -30,11 +30,14 @@ const MOST_SORTS = 3;
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** The numbers of the rows that are seen, in order. */
-export function rowsOf({ data }: Frame, { sorts, filters, query }: View, types: readonly Datatype[]): number[] {
+export function rowsOf({ data, metadata }: Frame, { sorts, filters, query }: View, types: readonly Datatype[]): number[] {
   const wanted = query.toLowerCase();
   const rows: number[] = [];
   data.forEach((row, i) => {
-    if (wanted !== '' && !row.some(cell => textOf(cell).toLowerCase().includes(wanted))) return;
+    // a person searches for what stands there, which the app may have put in place of the value
+    const shown = metadata?.display_value?.[i];
+    const has = (cell: Cell): boolean => textOf(cell).toLowerCase().includes(wanted);
+    if (wanted !== '' && !row.some(has) && !shown?.some(has)) return;
     if (filters.every(filter => passes(row[filter.column], filter))) rows.push(i);
   });
   if (sorts.length === 0) return rows;

@@ -39,5 +39,6 @@ function length(given: unknown, available: number): number | null {
   if (typeof given === 'number') return given;
   const match = typeof given === 'string' ? /^(\d+(?:\.\d+)?)(px|%)?$/.exec(given.trim()) : null;
   if (!match) return null;
-  return match[2] === '%' ? (available * Number(match[1])) / 100 : Number(match[1]);
+  // a part of a narrow window may be too little for anything to be read
+  return match[2] === '%' ? Math.max(LEAST, (available * Number(match[1])) / 100) : Number(match[1]);
 }

@@ -1,4 +1,4 @@
-import { cx, GradioElement, html, nothing, property, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioElement, html, nothing, property, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './dataset.css';
 import { pagesAround } from './pages.js';
 
@@ -89,7 +89,7 @@ export class GrDataset extends GradioElement<number> {
   };
 
   private pages(count: number): TemplateResult {
-    return html`<div class="paginate" role="group" aria-label=${this.t('dataset.pages')}><span>${this.t('dataset.pages')}:</span>${pagesAround(this.page, count).map(page => (page === null ? html`<span>...</span>`
+    return html`<div class="paginate" role="group" aria-label=${this.t('dataset.pages')}><span>${this.t('dataset.pages')}:</span>${repeat(pagesAround(this.page, count), (page, i) => page ?? `gap${i}`, page => (page === null ? html`<span>...</span>`
       : html`<button type="button" class=${cx(page === this.page && 'current-page')} aria-current=${page === this.page ? 'page' : nothing} @click=${() => {
         this.page = page;
         this.requestUpdate();

@@ -40,7 +40,7 @@ export class GrJson extends GradioElement<Json> {
 
   protected override render(): TemplateResult {
     const copy = this.buttons?.includes('copy') && this.lines.length > 0 ? this.copyButton(() => JSON.stringify(this.value, null, 2)) : nothing;
-    return this.block(html`${this.label ? this.blockLabel('JSON', ICON, false) : nothing}${this.show_label === false ? nothing : this.toolbar([copy])}${this.lines.length === 0
+    return this.block(html`${this.label ? this.blockLabel('JSON', ICON, false) : nothing}${this.toolbar([copy])}${this.lines.length === 0
       ? html`<div class="empty-wrapper">${this.empty(ICON)}</div>` : this.tree()}`,
     { testid: 'json', padding: false, flex: true, height: this.height, minHeight: this.min_height, maxHeight: this.max_height, overflow: 'hidden' });
   }

@@ -2,7 +2,7 @@ import { GradioElement, html, icons, nothing, onDarkness, property, svg, style, 
 import styles from './nativeplot.css';
 import type { Keys } from './keys.js';
 import { extent, type Limits, type PlotValue } from './rows.js';
-import { configOf, specOf, type Look, type PlotProps } from './spec.js';
+import { configOf, isDrawable, legendOf, specOf, type Legend, type Look, type PlotProps } from './spec.js';
 import type { View } from './vega.js';
 
 const ICON = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.500" stroke-linecap="round">${svg`<path d="M3 3v18h18M8 17v-5m5 5V7m5 10v-8"/>`}</svg>`;
@@ -10,6 +10,10 @@ const ICON = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none
 const SETTLED = 250;
 const APART = 1000;
 const HEIGHT = 300;
+/** What a row of the legend takes, and the axis beside it, in pixels; two rows are part of the height. */
+const LEGEND_ROW = 16;
+const AXIS = 60;
+const ROWS = 2;
 
 export { configOf };
 
@@ -58,8 +62,11 @@ export class GrNativePlot extends GradioElement<PlotValue> {
   @property({ attribute: false }) height: number | null = null;
   @property({ attribute: false }) _selectable = false;
 
+  /** The value, if there is something to draw. */
+  private table: PlotValue | null = null;
   private view: View | null = null;
   private drawing = 0;
+  private legend: Legend = { count: 0, width: 1 };
   private shown = { width: 0, height: 0 };
   private selection: ReturnType<typeof setTimeout> | undefined;
   private sent = 0;
@@ -83,14 +90,18 @@ export class GrNativePlot extends GradioElement<PlotValue> {
     this.forget();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((['value', 'x', 'y', 'color'] as const).some(name => changed.has(name))) this.table = this.value && isDrawable(this.value, this) ? this.value : null;
+  }
+
   protected override render(): TemplateResult {
-    const buttons = this.value ? [
-      this.buttons?.includes('export') ? this.iconButton({ icon: icons.download, label: this.t('nativeplot.export'), onClick: () => void this.save() }) : nothing,
-      this.buttons?.includes('fullscreen') ? this.fullscreenButton() : nothing,
-    ] : [];
-    return this.block(html`${this.toolbar(buttons)}${this.label ? this.blockTitle('') : nothing}${this.value
+    const buttons = [
+      this.table && this.buttons?.includes('export') ? this.iconButton({ icon: icons.download, label: this.t('nativeplot.export'), onClick: () => void this.save() }) : nothing,
+      (this.table || this.isFullscreen) && this.buttons?.includes('fullscreen') ? this.fullscreenButton() : nothing,
+    ];
+    return this.block(html`${this.toolbar(buttons)}${this.label ? this.blockTitle('') : nothing}${this.table
       ? html`<div class=${this._selectable ? 'chart selectable' : 'chart'} tabindex="0" role="application" aria-label=${this.label ?? this.titleText ?? `${this.y} / ${this.x}`}
-          aria-description=${this.described(this.value)} @dblclick=${() => this.dispatch('double_click')} @keydown=${this.onKey} @blur=${() => this.keys?.leave()}>
+          aria-description=${this.described(this.table)} @dblclick=${() => this.dispatch('double_click')} @keydown=${this.onKey} @blur=${() => this.keys?.leave()}>
           <div class="picture"></div><div class="ring" hidden></div><div class="sr-only" role="status"></div></div>${this.caption ? html`<p class="caption">${this.caption}</p>` : nothing}`
       : this.empty(ICON, 'large')}`, { padding: true, height: this.height });
   }
@@ -136,8 +147,11 @@ export class GrNativePlot extends GradioElement<PlotValue> {
     const drawing = ++this.drawing;
     const place = this.place;
     const props: PlotProps = { ...this.props(), title: this.titleText };
-    const spec = this.value && place ? specOf(this.value, props, lookOf(place)) : null;
-    if (!spec || !place) return this.forget();
+    if (!this.table || !place) return this.forget();
+    const look = lookOf(place);
+    const spec = specOf(this.table, props, look);
+    if (!spec) return this.forget();
+    this.legend = legendOf(this.table, this, look);
     this.sizes.disconnect();
     this.sizes.observe(place);
     const { draw, Keys } = await loadVega();
@@ -177,7 +191,9 @@ export class GrNativePlot extends GradioElement<PlotValue> {
     const width = place.clientWidth;
     if (width === 0) return null;
     const filling = this.isFullscreen || this.height !== null;
-    return { width, height: filling && place.clientHeight > 0 ? place.clientHeight : HEIGHT };
+    if (filling && place.clientHeight > 0) return { width, height: place.clientHeight };
+    const rows = Math.ceil(this.legend.count / Math.max(1, Math.floor((width - AXIS) / this.legend.width)));
+    return { width, height: HEIGHT + Math.max(0, rows - ROWS) * LEGEND_ROW };
   }
 
   private fit(): void {

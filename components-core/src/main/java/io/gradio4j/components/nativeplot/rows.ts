@@ -20,11 +20,13 @@ export interface Selected {
   readonly color: string | null;
   readonly x_bin: string | number | null;
   readonly x_lim: Limits;
+  /** Whether the series of a bin stand side by side in it. */
+  readonly side: boolean;
   /** Further columns, for the tooltip. */
   readonly more: readonly string[];
 }
 
-/** A row under names of its own, since a column's header may be anything: `x`, `x2` (the end of a bin), `y`, `color`, and `more0`… */
+/** A row under names of its own, since a column's header may be anything: `x`, `x2` (the end of a bin, or of a series' part of it, then `bin` is where that begins), `y`, `color`, and `more0`… */
 export type Row = Record<string, Cell>;
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
@@ -83,7 +85,19 @@ export function rows(value: PlotValue, selected: Selected, zone: (time: number) 
   });
   if (type === 'nominal') return all;
   const [from, to] = limits(selected.x_lim, type);
-  return from === null && to === null ? all : within(all, from ?? -Infinity, to ?? Infinity);
+  const shown = from === null && to === null ? all : within(all, from ?? -Infinity, to ?? Infinity);
+  return width !== null && selected.side ? shared(shown, width) : shown;
+}
+
+/** Each series has its part of the width of a bin. */
+function shared(all: readonly Row[], width: number): Row[] {
+  const series = [...new Set(all.map(row => row['color']))];
+  const part = width / series.length;
+  return all.map(row => {
+    if (typeof row['x'] !== 'number') return row;
+    const from = row['x'] + series.indexOf(row['color']) * part;
+    return { ...row, bin: row['x'], x: from, x2: from + part };
+  });
 }
 
 function within(all: readonly Row[], from: number, to: number): Row[] {

@@ -1,7 +1,10 @@
-import { parse, View, Warn, type Spec as VegaSpec } from 'vega';
+import { expressionFunction, parse, View, Warn, type Spec as VegaSpec } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { Handler } from 'vega-tooltip';
+
+// like Date's own constructor: the interpreter would take a single number, which is a moment in milliseconds, for a year
+expressionFunction('datetime', (...parts: unknown[]) => Reflect.construct(Date, parts));
 
 let tooltips = 0;
 

@@ -132,9 +132,9 @@ public final class ParamViewer extends Component<Map<String, Parameter>, ParamVi
     }
 
     /**
-     * Parameters whose names lead to their entries where they stand in defaults.
+     * Words that lead to their entries where they stand in types and defaults.
      *
-     * @param names default: none
+     * @param names of parameters, or of headings of the page; default: none
      * @return this component
      */
     public ParamViewer linkify(String... names) {

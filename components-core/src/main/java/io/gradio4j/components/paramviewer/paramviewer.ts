@@ -8,7 +8,8 @@ interface Parameter {
 }
 
 const LINK_ICON = html`<svg viewBox="0 0 24 24" width="14" height="14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round">${svg`<path d="M10 14a4 4 0 0 0 6 0l4-4a4 4 0 0 0-6-6l-1.500 1.500M14 10a4 4 0 0 0-6 0l-4 4a4 4 0 0 0 6 6l1.500-1.500"/>`}</svg>`;
-const LINK = /\[([^\]]*)\]\((https?:\/\/[^\s)]+)\)/g;
+/** Addresses of the web, and of this site: no other scheme. */
+const LINK = /\[([^\]]*)\]\(((?:https?:\/\/|[/#?.])[^\s)]*)\)/g;
 const WORD = /[\w$]+/g;
 
 /** The parameters of a function, as entries that open. */
@@ -69,7 +70,8 @@ export class GrParamViewer extends GradioElement<Readonly<Record<string, Paramet
     const code = java && type ? `${type} ${name}` : type ? `${name}: ${type}` : name;
     // the link stands beside the summary: what can be pressed may not stand in another such thing
     return html`<div class="entry">${address ? html`<a class="param-link" href="#${address}" aria-label=${this.t('common.link', { name })}><span class="link-icon" aria-hidden="true">${LINK_ICON}</span></a>` : nothing}<details
-      class="param md" id=${address ?? nothing} ?open=${this.opened.has(name)} @toggle=${(event: Event) => this.onToggle(name, (event.target as HTMLDetailsElement).open)}><summary class="type"><pre class="language-${this.language ?? 'python'}"><code>${code}</code></pre></summary>${value === null || value === undefined
+      class="param md" id=${address ?? nothing} ?open=${this.opened.has(name)} @toggle=${(event: Event) => this.onToggle(name, (event.target as HTMLDetailsElement).open)}><summary class="type"><pre class="language-${this.language ?? 'python'}"><code>${code}</code></pre></summary>${type && this.linksIn(type)
+      ? html`<div class="links"><code>${this.linked(type)}</code></div>` : nothing}${value === null || value === undefined
       ? nothing : html`<div class="default"><span>${this.t('paramviewer.default')}</span> <code>= ${this.linked(value)}</code></div>`}${description ? html`<div class="description"><p>${described(description)}</p></div>` : nothing}</details></div>`;
   }
 
@@ -78,10 +80,14 @@ export class GrParamViewer extends GradioElement<Readonly<Record<string, Paramet
     this.opened = open ? new Set([...this.opened, name]) : new Set([...this.opened].filter(other => other !== name));
   }
 
-  /** Names of parameters lead to their entries. */
+  private linksIn(code: string): boolean {
+    return code.match(WORD)?.some(word => this.linkify?.includes(word)) === true;
+  }
+
+  /** Words lead to their entries. They do so in a type once the entry is open: its summary is pressed as a whole. */
   private linked(code: string): unknown {
     const names = this.linkify ?? [];
-    return pieces(code, WORD, ([word]) => names.includes(word!) ? html`<a href="#${this.address(word!) ?? `h-${word!.toLowerCase()}`}">${word}</a>` : word);
+    return pieces(code, WORD, ([word]) => names.includes(word!) ? html`<a href="#${(Object.hasOwn(this.value ?? {}, word!) ? this.address(word!) : null) ?? `h-${word!.toLowerCase()}`}">${word}</a>` : word);
   }
 }
 

@@ -9,6 +9,9 @@ interface PlotData {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What Plotly's basic bundle draws. */
+const TRACES = ['scatter', 'bar', 'pie'];
+
 const ICON = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.500" stroke-linecap="round">${svg`<path d="M3 3v18h18M6 15l4-5 4 3 6-8"/>`}</svg>`;
 
 /** A figure: a picture, or what Plotly or Vega-Lite draws; those are loaded when the first one is to be shown. */
@@ -16,6 +19,8 @@ export class GrPlot extends GradioElement<PlotData> {
   /** Ends what draws the figure that is shown. */
   private end: (() => void) | null = null;
   private drawing = 0;
+  /** The figure's description; null where there is none, or a broken one. */
+  private json: Json | null = null;
   private stopObserving: (() => void) | null = null;
 
   static override example(): string {
@@ -34,6 +39,10 @@ export class GrPlot extends GradioElement<PlotData> {
     this.forget();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) this.json = this.value ? parsed(this.value.plot) : null;
+  }
+
   protected override render(): TemplateResult {
     return this.block(html`${this.blockLabel(this.t('label.plot'), ICON)}${this.toolbar()}${this.value ? keyed(this.value.type, this.figure(this.value)) : this.empty(ICON, 'large')}`, { padding: false });
   }
@@ -42,10 +51,17 @@ export class GrPlot extends GradioElement<PlotData> {
     const name = this.label ?? this.t('label.plot');
     switch (type) {
       case 'matplotlib': return html`<div class="matplotlib layout" data-testid="matplotlib"><img src=${plot} alt=${this.t('plot.picture', { label: name })}></div>`;
-      case 'plotly': return html`<div data-testid="plotly" role="group" aria-label=${name}></div>`;
+      case 'plotly': {
+        const strange = strangeTrace(this.json);
+        return strange === null ? html`<div data-testid="plotly" role="group" aria-label=${name}></div>` : this.unknown(`plotly ${strange}`);
+      }
       case 'altair': return html`<div class="altair layout" data-testid="altair"><div class="figure"></div></div>`;
-      default: return html`<div class="unknown" data-testid=${type}>${this.t('plot.unknown', { type })}</div>`;
+      default: return this.unknown(type);
     }
+  }
+
+  private unknown(type: string): TemplateResult {
+    return html`<div class="unknown" data-testid=${type}>${this.t('plot.unknown', { type })}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -62,10 +78,10 @@ export class GrPlot extends GradioElement<PlotData> {
   private async draw(): Promise<void> {
     this.forget();
     const drawing = this.drawing;
-    const { type, plot } = this.value ?? { type: '', plot: '' };
+    const type = this.value?.type;
+    const { json } = this;
     const place = this.querySelector<HTMLElement>(type === 'altair' ? '.figure' : '[data-testid="plotly"]');
     if (!place) return;
-    const json = parsed(plot);
     if (!json) return this.toast('error', this.t('plot.broken'));
     const begin = await (type === 'altair' ? this.vega(json) : this.plotly(json));
     if (drawing !== this.drawing) return;
@@ -106,6 +122,14 @@ export class GrPlot extends GradioElement<PlotData> {
       };
     };
   }
+}
+
+/** The first kind of trace that would not be drawn. */
+function strangeTrace(json: Json | null): string | null {
+  const data = json?.['data'];
+  const types = Array.isArray(data) ? data.map(trace => (trace as { readonly type?: unknown } | null)?.type ?? 'scatter') : [];
+  const strange = types.find(type => !TRACES.includes(String(type)));
+  return strange === undefined ? null : String(strange);
 }
 
 function parsed(text: string): Json | null {

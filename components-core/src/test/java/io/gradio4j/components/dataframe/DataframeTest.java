@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +130,13 @@ class DataframeTest extends ComponentContract {
 
     @Test
     void writesFilesDatesAndConstantsAsWhatAPageShows() {
-        var row = Arrays.asList(Path.of("a.png"), LocalDate.of(2026, 11, 25), Timestamp.valueOf("2026-11-25 10:00:00"), Size.L, 'c', new BigDecimal("1.50"));
+        var row = Arrays.asList(Path.of("a.png"), LocalDate.of(2026, 11, 25), Timestamp.valueOf("2026-11-25 10:00:00"), Size.L, 'c', new BigDecimal("1.50"),
+                new java.util.Date(0), java.sql.Date.valueOf("2026-11-25"), ZonedDateTime.parse("2026-11-25T10:00:00+01:00[Europe/Paris]"));
         var wire = BlockAccess.postprocess(fresh(), Table.ofRows(List.of(row)), new Converting()).asJsonObject();
         var cells = wire.getJsonArray("data").getJsonArray(0);
         assertThat(cells.getJsonObject(0).getString("path")).isEqualTo("a.png");
-        assertThat(cells.subList(1, 6)).hasToString("[\"2026-11-25\", \"2026-11-25T10:00\", \"L\", \"c\", 1.50]");
+        assertThat(cells.subList(1, 9)).hasToString("[\"2026-11-25\", \"2026-11-25T10:00\", \"L\", \"c\", 1.50, \"1970-01-01T00:00:00Z\", \"2026-11-25\","
+                + " \"2026-11-25T10:00+01:00\"]");
     }
 
     @Test

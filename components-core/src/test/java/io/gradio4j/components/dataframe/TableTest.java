@@ -52,6 +52,11 @@ class TableTest {
         assertThat(Table.from(List.of(ADA))).isEqualTo(Table.of(List.of(ADA)));
         assertThat(Table.from(List.of(List.of(1, 2)))).isEqualTo(Table.ofRows(List.of(List.of(1, 2))));
         assertThat(Table.from(List.of("a", "b")).rows()).containsExactly(List.of("a"), List.of("b"));
+        assertThat(Table.from(new Person[] {ADA})).isEqualTo(Table.of(List.of(ADA)));
+        assertThat(Table.from(new Object[][] {{1, "x"}})).isEqualTo(Table.ofRows(List.of(List.of(1, "x"))));
+        assertThat(Table.from(new double[][] {{1, 2}, {3, 4}}).rows()).containsExactly(List.of(1.0, 2.0), List.of(3.0, 4.0));
+        assertThat(Table.from(new int[][] {{1}}).rows()).containsExactly(List.of(1));
+        assertThat(Table.from(new long[][] {{1}}).rows()).containsExactly(List.of(1L));
         assertThat(Table.from(Map.of("a", List.of(1)))).isEqualTo(Table.ofColumns(Map.of("a", List.of(1))));
         assertThat(Table.from(DataFrame.foldByRow("a", "b").of(1, "x", 2, null)))
                 .isEqualTo(new Table(List.of("a", "b"), List.of(List.of(1, "x"), Arrays.asList(2, null))));

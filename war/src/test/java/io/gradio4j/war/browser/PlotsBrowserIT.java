@@ -60,9 +60,23 @@ class PlotsBrowserIT {
         logged("lines select \\{\"value\":\\[17\\d{8}[.\\d]*,17\\d{8}[.\\d]*],\"index\":\\[17\\d{8}[.\\d]*,17\\d{8}[.\\d]*],\"selected\":true}");
         assertThat(window.field("Range")).hasValue("a part of the day");
         page.waitForCondition(() -> !labels(plot).equals(before));
-        box = plot.locator(".background").first().boundingBox();
-        page.mouse().dblclick(box.x + 50, box.y + 50);
+        page.waitForCondition(() -> plot.locator(".mark-line path").first().boundingBox().width > box.width / 2);
+        var after = plot.locator(".background").first().boundingBox();
+        page.mouse().dblclick(after.x + 50, after.y + 50);
         logged("lines double_click");
+    }
+
+    @Test
+    void meansOfSeveralSeriesStandSideBySideInABin() {
+        var days = chart("By day");
+        assertThat(days.locator(".mark-rect.role-mark path")).hasCount(8);
+        var edges = days.locator(".mark-rect.role-mark path").all().stream().map(Locator::boundingBox).sorted((a, b) -> Double.compare(a.x, b.x)).toList();
+        for (var i = 1; i < edges.size(); i++) {
+            assertThat(edges.get(i).x).as("bar " + i).isGreaterThanOrEqualTo(edges.get(i - 1).x + edges.get(i - 1).width - 1);
+        }
+        assertThat(labels(days)).matches("(\\d\\d Uhr,?|[\\d,])+");
+        days.locator(".mark-rect.role-mark path").first().hover();
+        assertThat(page.locator(".vg-tooltip.visible")).hasText(Pattern.compile("^time2026-01-0\\d \\d\\d:00:00degrees1?\\d\\.\\d+placeinside$"));
     }
 
     @Test
@@ -155,6 +169,11 @@ class PlotsBrowserIT {
         var plot = page.locator("gr-nativeplot").first();
         page.waitForCondition(() -> size(plot, "width") > 0 && size(plot, "width") < 380);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        var crowd = chart("power by weight and maker");
+        assertThat(crowd.locator(".role-legend-label text")).hasCount(12);
+        page.waitForCondition(() -> (Boolean) crowd.evaluate("""
+                chart => [...chart.querySelectorAll('.role-legend-label text')].every(text => text.getBoundingClientRect().right <= chart.getBoundingClientRect().right)"""));
+        assertThat(crowd.locator(".background").first().boundingBox().height).isGreaterThan(150);
     }
 
     @Test
@@ -168,6 +187,7 @@ class PlotsBrowserIT {
         assertThat(vega.locator(".mark-symbol.role-mark path")).hasCount(2);
         assertThat(vega.locator(".role-title-text text")).hasText("Vega's title");
         assertThat(page.locator("gr-plot .empty")).hasCount(1);
+        assertThat(page.locator("gr-plot .unknown")).hasText("Figures of the type plotly heatmap are not shown here.");
     }
 
     @Test

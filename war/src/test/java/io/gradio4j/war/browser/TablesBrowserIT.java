@@ -154,7 +154,7 @@ class TablesBrowserIT {
         assertThat(header("People", 1).getByLabel("Filtered")).isVisible();
         menu("People", 1, "Clear filters");
         assertThat(column("People", 0)).hasCount(3);
-        var search = page.getByLabel("Enter text to filter the table");
+        var search = page.getByLabel("Enter text to filter the table").first();
         search.fill("aLa");
         assertThat(column("People", 0)).hasText(new String[] {"Alan"});
         window.press("Apply filter and update dataframe values");
@@ -192,6 +192,10 @@ class TablesBrowserIT {
         cell("Fixed", 1, 0).dblclick();
         assertThat(page.getByLabel("Edit cell")).hasCount(0);
         assertThat(cell("Fixed", 1, 1)).hasText("a value wi...");
+        org.assertj.core.api.Assertions.assertThat(cell("Fixed", 0, 0).boundingBox().width).as("1 % of the table").isGreaterThan(50);
+        assertThat(cell("Fixed", 0, 0)).hasCSS("position", "sticky");
+        // there would be no room for others
+        assertThat(cell("Fixed", 0, 1)).hasCSS("position", "relative");
         cell("Fixed", 1, 1).click();
         assertThat(cell("Fixed", 1, 1)).hasText("a value with many characters");
         header("Fixed", 1).getByLabel("Open cell menu").click();
@@ -200,7 +204,11 @@ class TablesBrowserIT {
         cell("Fixed", 0, 1).dblclick();
         page.getByLabel("Edit cell").fill("two");
         page.keyboard().press("Tab");
-        logged("fixed input = [[a, two], [b, a value with many characters]]");
+        logged("fixed input = [[a, two], [b, a value with many characters]]", "fixed change = [[a, two], [b, a value with many characters]]");
+        // a listener that writes the same table again ends there
+        cell("People", 0, 0).click();
+        logged("people select");
+        org.assertj.core.api.Assertions.assertThat(window.field("Log").inputValue().split("fixed change = ", -1)).hasSize(2);
     }
 
     @Test
@@ -211,6 +219,10 @@ class TablesBrowserIT {
         assertThat(cell("Styled", 0, 2).locator("math").first()).isVisible();
         assertThat(cell("Styled", 0, 3).locator("b")).hasText("bold");
         assertThat(cell("Styled", 0, 3)).hasText("bold");
+        page.getByLabel("Enter text to filter the table").last().fill("2.50 €");
+        assertThat(column("Styled", 0)).hasText(new String[] {"tea"});
+        window.press("Apply filter and update dataframe values");
+        logged("styled input = [tea]");
         cell("Styled", 0, 0).dblclick();
         assertThat(page.getByLabel("Edit cell")).hasCount(0);
     }
@@ -218,7 +230,11 @@ class TablesBrowserIT {
     @Test
     void readsAFileThatIsDropped() {
         var data = page.evaluateHandle("() => { const data = new DataTransfer(); data.items.add(new File(['x;y\\n1;\"a;b\"\\n'], 'f.csv')); return data; }");
-        page.locator(".table-wrap", new Page.LocatorOptions().setHas(grid("Empty"))).dispatchEvent("drop", Map.of("dataTransfer", data));
+        var place = page.locator(".table-wrap", new Page.LocatorOptions().setHas(grid("Empty")));
+        place.dispatchEvent("dragover", Map.of("dataTransfer", data));
+        assertThat(place).hasClass("table-wrap dropping");
+        place.dispatchEvent("drop", Map.of("dataTransfer", data));
+        assertThat(place).hasClass("table-wrap");
         logged("empty input = [x, y] [[1, a;b]]");
     }
 
@@ -285,12 +301,33 @@ class TablesBrowserIT {
                 }""");
         org.assertj.core.api.Assertions.assertThat(((Number) figures.get("median")).doubleValue()).as("ms of script in a frame").isLessThan(16);
         org.assertj.core.api.Assertions.assertThat(((Number) figures.get("most")).intValue()).as("elements").isLessThan(3_000);
+        // the buttons of headers that have been scrolled away are not above one that stays
+        org.assertj.core.api.Assertions.assertThat((Boolean) page.evaluate("""
+                async () => {
+                    const grid = document.querySelector('[role=grid][aria-label=Big]');
+                    for (grid.scrollLeft = 0; grid.scrollLeft < 200;) {
+                        const { left, right, top } = grid.querySelector('.header-cell').getBoundingClientRect();
+                        for (let x = left + 4; x < right - 24; x += 4) if (!document.elementFromPoint(x, top + 18).closest('[data-heading="0"]')) return false;
+                        const before = grid.scrollLeft;
+                        grid.scrollLeft += 20;
+                        await new Promise(requestAnimationFrame);
+                        if (grid.scrollLeft === before) break;
+                    }
+                    return true;
+                }""")).isTrue();
+        grid("Big").evaluate("grid => { grid.scrollLeft = 3000; }");
         var pinned = header("Big", 0);
         assertThat(pinned).isInViewport();
         assertThat(header("Big", 1)).hasCount(0);
         grid("Big").focus();
         page.keyboard().press("Control+End");
         assertThat(cell("Big", 99_999, 49)).isInViewport();
+        page.keyboard().press("Control+Home");
+        page.keyboard().press("PageDown");
+        page.keyboard().press("PageDown");
+        // all of it, below the header
+        assertThat(cell("Big", 20, 0)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        page.keyboard().press("Control+End");
         assertThat(cell("Big", 99_999, 49)).hasText(String.valueOf((99_999 * 31 + 49 * 17) % 10_007));
         page.getByLabel("Enter text to search the table").fill("10006");
         assertThat(grid("Big")).not().hasAttribute("aria-rowcount", "100001");
@@ -302,10 +339,19 @@ class TablesBrowserIT {
     void samplesAreChosenByClicksAndKeysPageByPage() {
         window.press("two");
         logged("words change = 1", "words click = 1", "words select = 1 {\"index\":1,\"value\":[\"two\"]}");
-        page.locator(".paginate").getByText("3").click();
+        page.locator(".paginate").first().getByText("3").click();
         assertThat(window.button("one")).hasCount(0);
         window.press("five");
         logged("words select = 4 {\"index\":4,\"value\":[\"five\"]}");
+        var last = page.locator("gr-dataset", new Page.LocatorOptions().setHasText("Many")).locator(".paginate");
+        for (var number : List.of("3", "5", "7")) {
+            last.getByText(number, new Locator.GetByTextOptions().setExact(true)).click();
+        }
+        var nine = last.getByText("9", new Locator.GetByTextOptions().setExact(true));
+        nine.press("Enter");
+        assertThat(window.button("sample 9")).isVisible();
+        assertThat(nine).isFocused();
+        assertThat(last).hasText("Pages:123...789101112");
         var table = grid("Pairs");
         assertThat(table.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"Who", "Well"});
         assertThat(table.locator("td.checkbox")).hasText(new String[] {"true", "false"});
@@ -315,7 +361,7 @@ class TablesBrowserIT {
         logged("pairs select = [Alan, false] {\"index\":1,\"value\":[\"Alan\",false]}");
         window.press("Resample");
         assertThat(window.button("six")).isVisible();
-        assertThat(page.locator(".paginate")).hasCount(0);
+        assertThat(page.locator(".paginate")).hasCount(1);
     }
 
     @Test

@@ -128,12 +128,15 @@ class ValuesBrowserIT {
         assertThat(deep.locator(".key")).hasText(new String[] {"\"a\"", "0", "\"b\""});
         deep.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Expand")).press("Enter");
         assertThat(deep.locator(".number")).hasCount(3);
+        assertThat(page.getByTestId("json").nth(1).getByLabel("Copy")).isVisible();
     }
 
     @Test
     void ofLongJsonTheLinesInViewAreDrawn() {
         var many = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Many"));
         org.assertj.core.api.Assertions.assertThat(many.locator(".line").count()).isLessThan(200);
+        assertThat(many.locator(".line").nth(1)).hasText("\"one\ntwo\",");
+        org.assertj.core.api.Assertions.assertThat(many.locator(".content").nth(1).boundingBox().height).as("one line").isEqualTo(many.locator(".line").first().boundingBox().height);
         many.scrollIntoViewIfNeeded();
         many.evaluate("list => { list.scrollTop = list.scrollHeight; }");
         assertThat(many.locator(".line-number").last()).hasAttribute("data-pseudo-content", "20002");
@@ -193,7 +196,10 @@ class ValuesBrowserIT {
         assertThat(entry.locator(".description")).isHidden();
         entry.locator("summary").focus();
         page.keyboard().press("Enter");
-        assertThat(entry.locator(".description a")).hasAttribute("href", "https://example.com");
+        assertThat(entry.locator(".description a").first()).hasAttribute("href", "https://example.com");
+        assertThat(entry.locator(".description a")).hasText(new String[] {"here", "there"});
+        assertThat(entry.locator(".links")).hasText("int | None");
+        assertThat(entry.locator(".links a")).hasAttribute("href", "#h-none");
         assertThat(entry.locator(".default")).hasText("default = size");
         window.press("Close All");
         assertThat(entry.locator(".description")).isHidden();
