@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
+import { copyText } from './clipboard.js';
 import type { GradioElement } from './element.js';
 import { icons } from './icons.js';
 import { inlineMarkdown, inlineText } from './inline-markdown.js';
@@ -105,7 +106,7 @@ export function copyButton(of: GradioElement, text: () => string | Promise<strin
     let value: string;
     try {
       value = await text();
-      await navigator.clipboard.writeText(value);
+      await copyText(value);
     } catch {
       return of.toast('warning', of.t('common.copy_refused'));
     }

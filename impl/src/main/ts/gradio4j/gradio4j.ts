@@ -22,6 +22,7 @@ export { GradioElement, GradioInput } from './element.js';
 export { GradioLayout, type ChildNode } from './layout.js';
 export type { BlockOptions, IconButtonOptions, TitleOptions } from './block.js';
 export { icons } from './icons.js';
+export { copyText } from './clipboard.js';
 export { appendHead } from './extras.js';
 export { inlineMarkdown, inlineText } from './inline-markdown.js';
 export { addTexts, english, say, type Say } from './i18n.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'gradio4j';
+import { copyText, html, nothing, type TemplateResult } from 'gradio4j';
 import type { Shell } from '../gradio4j/shell.js';
 import { installation, LANGUAGES, replay, type Language } from './code.js';
 import { address, type Text } from './panel.js';
@@ -119,7 +119,7 @@ export class ApiDocs {
   #code(code: string, name: string): TemplateResult {
     const copy = async (event: Event): Promise<void> => {
       const button = event.currentTarget as HTMLElement;
-      await navigator.clipboard.writeText(code);
+      await copyText(code);
       button.textContent = this.#text('common.copied');
       setTimeout(() => { button.textContent = this.#text('common.copy'); }, 1500);
     };

@@ -66,10 +66,13 @@ public final class DeepLinkButton extends BaseButton<DeepLinkButton> {
                 async () => {
                     const answer = await fetch('gradio_api/deep_link?session_hash=' + window.__gradio_session_hash__);
                     if (!answer.ok) throw new Error('The link could not be made: ' + (await answer.text()).slice(0, 200));
+                    const id = await answer.json();
+                    if (!id) throw new Error('The link could not be made: the server does not know this page, or there is too much on it.');
                     const link = new URL(location.href);
-                    link.searchParams.set('deep_link', await answer.json());
+                    link.searchParams.set('deep_link', id);
                     link.searchParams.delete('__sign');
-                    await navigator.clipboard.writeText(link.href);
+                    const { copyText } = await import('gradio4j');
+                    await copyText(link.href);
                     return %s;
                 }""".formatted(Conversion.JSON.createValue(copied)));
     }

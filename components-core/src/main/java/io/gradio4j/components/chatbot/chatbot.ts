@@ -1,4 +1,4 @@
-import { addTexts, GradioElement, guard, html, type LoadingStatus, nothing, property, type PropertyValues, style, type TemplateResult } from 'gradio4j';
+import { addTexts, copyText, GradioElement, guard, html, type LoadingStatus, nothing, property, type PropertyValues, style, type TemplateResult } from 'gradio4j';
 import type { FormatOptions, LatexDelimiter } from 'gradio4j/markdown/markdown.js';
 import { onProseClick } from 'gradio4j/markdown/markdown.js';
 import styles from './chatbot.css';
@@ -163,7 +163,7 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
       const button = currentTarget as HTMLElement;
       const own = text();
       try {
-        await navigator.clipboard.writeText(this.watermark ? `${own}\n\n${this.watermark}` : own);
+        await copyText(this.watermark ? `${own}\n\n${this.watermark}` : own);
       } catch {
         return this.toast('warning', this.t('common.copy_refused'));
       }

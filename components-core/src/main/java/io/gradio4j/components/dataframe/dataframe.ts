@@ -1,4 +1,4 @@
-import { addTexts, cx, GradioInput, guard, html, icons, nothing, property, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { addTexts, copyText, cx, GradioInput, guard, html, icons, nothing, property, repeat, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import type { LatexDelimiter } from '../markdown/format.js';
 import { Axis } from './axis.js';
 import { corner, type CellOptions } from './cells.js';
@@ -261,7 +261,7 @@ export class GrDataframe extends GradioInput<Frame> {
 
   async copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.model.csv());
+      await copyText(this.model.csv());
     } catch {
       return this.toast('warning', this.t('common.copy_refused'));
     }

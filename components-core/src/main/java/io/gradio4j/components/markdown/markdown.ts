@@ -1,4 +1,4 @@
-import { cx, Directive, directive, type ElementPart, GradioElement, html, nothing, property, style, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { copyText, cx, Directive, directive, type ElementPart, GradioElement, html, nothing, property, style, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './markdown.css';
 import type { clean } from './clean.js';
 import type { Format, FormatOptions, LatexDelimiter } from './format.js';
@@ -118,7 +118,7 @@ function words(text: string): TemplateResult {
 }
 
 async function copyCode(button: HTMLElement): Promise<void> {
-  await navigator.clipboard.writeText(button.parentElement?.querySelector('code')?.textContent ?? '');
+  await copyText(button.parentElement?.querySelector('code')?.textContent ?? '');
   button.dataset['copied'] = '';
   setTimeout(() => delete button.dataset['copied'], 2000);
 }

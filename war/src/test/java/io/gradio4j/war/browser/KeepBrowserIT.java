@@ -77,6 +77,17 @@ class KeepBrowserIT {
         page.evaluate("localStorage.clear()");
         page.navigate(link);
         assertThat(window.field("Count")).hasValue("5");
+        page.navigate(window.url("keep/?deep_link=AAAAAAAAAAA"));
+        assertThat(page.getByTestId("toast-text")).hasText("Deep link was not valid");
+    }
+
+    @Test
+    void aLinkIsCopiedWithoutHttps() {
+        page.evaluate("window.kept = navigator.clipboard; Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })");
+        var share = page.locator("#gradio-share-link-button-0");
+        share.click();
+        assertThat(share).hasText("Link Copied!");
+        org.assertj.core.api.Assertions.assertThat(String.valueOf(page.evaluate("window.kept.readText()"))).contains("/keep/?deep_link=");
     }
 
     @Test
