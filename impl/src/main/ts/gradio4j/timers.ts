@@ -1,5 +1,8 @@
 import type { StoreNode } from './store.js';
 
+/** The longest time that a browser waits, in milliseconds: it takes a longer one for none at all. */
+const LONGEST = 2 ** 31 - 1;
+
 /** Ticks the Timer components: every `value` seconds while active and the page is shown. */
 export class Timers {
   readonly #tick: (id: number) => void;
@@ -17,7 +20,7 @@ export class Timers {
     if ((this.#running.get(node.id)?.key ?? '') === key) return;
     this.stop(node.id);
     if (key === '') return;
-    const handle = setInterval(() => { if (!document.hidden) this.#tick(node.id); }, seconds * 1000);
+    const handle = setInterval(() => { if (!document.hidden) this.#tick(node.id); }, Math.min(seconds * 1000, LONGEST));
     this.#running.set(node.id, { key, handle });
   }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -67,6 +68,9 @@ class FiredBrowserIT {
 
     @Test
     void newValuesOfWhatNobodyEditsAreChanges() {
+        window.press("New interval");
+        logged("timer change = " + Duration.ofDays(40).toSeconds() + ".0");
+        assertThat(window.field("Log")).not().hasValue(Pattern.compile("tick"));
         window.press("New text");
         logged("markdown change = new");
         window.press("New links");
