@@ -71,7 +71,8 @@ public final class ClearButton extends BaseButton<ClearButton> {
     }
 
     private void reset(List<State<?>> states) {
-        var click = onClick().apiVisibility(ApiVisibility.UNDOCUMENTED);
+        var click = onClick().apiVisibility(properties().get("api_visibility") instanceof ApiVisibility given ? given : ApiVisibility.UNDOCUMENTED);
+        property("api_name").map(String::valueOf).ifPresent(click::apiName);
         click.outputs(states).run(() -> {
             var updates = Updates.none();
             for (var state : states) {

@@ -1,4 +1,4 @@
-import { cx, GradioElement, html, nothing, property, style, styleMap, type TemplateResult } from 'gradio4j';
+import { cx, GradioElement, html, nothing, property, style, styleMap, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './button.css';
 
 /** What all buttons share: the look. The caption is given by the class. */
@@ -10,6 +10,12 @@ export abstract class GrPush<T> extends GradioElement<T> {
   override connectedCallback(): void {
     this.setAttribute('gr-button', '');
     super.connectedCallback();
+  }
+
+  /** A button has no place of its own for what is wrong with its value. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('loading_status') && this.validationError !== null) this.toast('error', this.validationError);
   }
 
   protected get pushClass(): string {
@@ -27,9 +33,10 @@ export abstract class GrPush<T> extends GradioElement<T> {
     return html`${this.icon?.url ? html`<img class=${cx('button-icon', caption && 'right-padded')} src=${this.icon.url} alt="${caption} icon">` : nothing}${caption}`;
   }
 
-  /** The button itself. */
-  protected push(caption: string, click: () => void, busy = false): TemplateResult {
-    return html`<button type="button" id=${this.rootId} class=${this.pushClass} style=${styleMap(this.pushStyle)} aria-busy=${busy ? 'true' : nothing} ?disabled=${!this.interactive}
+  /** The button itself; `done` is how much of its work is done, from 0 to 100, while it has some. */
+  protected push(caption: string, click: () => void, done: number | null = null): TemplateResult {
+    const style = { ...this.pushStyle, '--button-progress': done === null ? undefined : `${done}%` };
+    return html`<button type="button" id=${this.rootId} class=${this.pushClass} style=${styleMap(style)} aria-busy=${done === null ? nothing : 'true'} ?disabled=${!this.interactive}
       @click=${click}>${this.content(caption)}</button>`;
   }
 }

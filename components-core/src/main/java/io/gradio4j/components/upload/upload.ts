@@ -19,7 +19,7 @@ export class GrUploadButton extends GrPush<FileData | FileData[]> {
     return html`${this.uploads.input(`${caption}-upload-button`)}${this.push(caption, () => {
       this.dispatch('click');
       this.uploads.open();
-    }, this.uploads.names !== null)}`;
+    }, this.uploads.names && this.uploads.loaded)}`;
   }
 
   private took(files: FileData[]): void {

@@ -44,9 +44,14 @@ export class Uploads implements ReactiveController {
     this.dragging = false;
   }
 
-  /** Opens the dialog. */
+  /** How much of the files is there, from 0 to 100. */
+  get loaded(): number {
+    return this.#loaded;
+  }
+
+  /** Opens the dialog, unless files are being uploaded. */
   readonly open = (): void => {
-    if (!this.#input) return;
+    if (!this.#input || this.names) return;
     this.#input.value = '';
     this.#input.click();
   };
@@ -67,7 +72,7 @@ export class Uploads implements ReactiveController {
     const words = [t(`upload.drop_${kind}`), t('upload.or'), t('upload.click')] as const;
     // what can be read is part of the name, for people who speak to their computer
     const name = `${label ?? t('upload.label')}${content ? '' : `: ${words.join(' ')}`}`;
-    return html`<button type="button" class=${cx('upload-area', 'center', 'boundedheight', 'flex')} style=${styleMap({ height: height ?? '100%' })} aria-label=${name}
+    return html`<button type="button" class=${cx('upload-area', 'center', 'boundedheight', 'flex')} style=${styleMap({ height: height ?? '100%', minHeight: height && 'min-content' })} aria-label=${name}
       @click=${this.open}>${content ?? html`<div class="wrap"><span class="icon-wrap" aria-hidden="true">${icons.upload}</span>${words[0]} <span class="or">${words[1]}</span> ${words[2]}</div>`}</button>${this.input()}`;
   }
 

@@ -80,6 +80,14 @@ class ClearButtonTest extends ComponentContract {
     }
 
     @Test
+    void namesTheEndpointWhateverComesFirst() {
+        var clear = new ClearButton("Reset").apiName("reset").apiVisibility(ApiVisibility.PUBLIC).add(State.of(7));
+        var reset = clear.listeners().getLast();
+        assertThat(reset.apiName()).contains("reset");
+        assertThat(reset.apiVisibility()).isEqualTo(ApiVisibility.PUBLIC);
+    }
+
+    @Test
     void doesNothingWithoutComponents() {
         assertThat(new ClearButton("Clear all").listeners()).isEmpty();
     }

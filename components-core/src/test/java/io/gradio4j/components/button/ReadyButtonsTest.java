@@ -7,35 +7,104 @@ import io.gradio4j.BlockAccess;
 import io.gradio4j.FileData;
 import io.gradio4j.ListenerDefinition;
 import io.gradio4j.OAuthProfile;
+import io.gradio4j.components.ComponentContract;
 import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Buttons that know what to do. */
 class ReadyButtonsTest {
 
-    private static final String LOOK = "link=null, link_target=_self, visible=true, interactive=true, ";
+    private static final String LOOK = "link: null, link_target: \"_self\", visible: true, interactive: true, ";
 
-    private static String config(BaseButton<?> button) {
-        var defaults = BlockAccess.defaults(button);
-        return defaults.names().stream().map(name -> name + "=" + (defaults.get(name) instanceof FileData ? "file" : defaults.get(name)))
-                .collect(Collectors.joining(", "));
+    /** What holds for their captions as for those of any button. */
+    private abstract static class Ready extends ComponentContract {
+
+        private final Supplier<BaseButton<?>> made;
+        private final String config;
+        private final String caption;
+
+        Ready(Supplier<BaseButton<?>> made, String caption, String config) {
+            this.made = made;
+            this.caption = caption;
+            this.config = "value: \"" + caption + "\", " + config;
+        }
+
+        @Override
+        protected BaseButton<?> fresh() {
+            return made.get();
+        }
+
+        @Override
+        protected String config() {
+            var icon = BlockAccess.defaults(fresh()).get("icon");
+            return config.replace("icon: file", "icon: " + icon);
+        }
+
+        @Override
+        protected List<String> events() {
+            return List.of("change", "click");
+        }
+
+        @Override
+        protected Map.Entry<String, String> schemaAndExample() {
+            return Map.entry("{\"type\":\"string\"}", "\"" + caption + "\"");
+        }
+
+        @Override
+        protected Map<String, Object> roundTrips() {
+            return Map.of("\"Go\"", "Go", "\"\"", "");
+        }
+
+        @Override
+        protected List<String> refused() {
+            return List.of("{}", "3", "[\"Go\"]");
+        }
+
+        @Test
+        void isNoParameterOfAnEndpoint() {
+            assertThat(BlockAccess.skipApi(fresh())).isTrue();
+            assertThat(fresh().type()).isEqualTo("button");
+        }
+
+        @Test
+        void hasItsPicture() {
+            assertThat(BlockAccess.defaults(fresh()).get("icon") instanceof FileData picture ? String.valueOf(picture.url()) : "none")
+                    .startsWith(config.contains("icon: file") ? "data:image/svg+xml;base64," : "none");
+        }
+    }
+
+    @Nested
+    class Duplicate extends Ready {
+        Duplicate() {
+            super(DuplicateButton::new, "Duplicate Space", "variant: \"huggingface\", size: \"sm\", icon: null, " + LOOK
+                    + "elem_id: null, elem_classes: [], key: null, preserved_by_key: [\"value\"], scale: 0, min_width: null");
+        }
+    }
+
+    @Nested
+    class DeepLink extends Ready {
+        DeepLink() {
+            super(DeepLinkButton::new, "Share via Link", "variant: \"secondary\", size: \"lg\", icon: file, " + LOOK
+                    + "elem_id: \"gradio-share-link-button-0\", elem_classes: [], key: null, preserved_by_key: [\"value\"], scale: null, min_width: null, "
+                    + "copied_value: \"Link Copied!\"");
+        }
+    }
+
+    @Nested
+    class Login extends Ready {
+        Login() {
+            super(LoginButton::new, "Sign in with Hugging Face", "variant: \"huggingface\", size: \"lg\", icon: file, " + LOOK
+                    + "elem_id: null, elem_classes: [], key: null, preserved_by_key: [\"value\"], scale: null, min_width: null, logout_value: \"Logout ({})\"");
+        }
     }
 
     private static String js(ListenerDefinition listener) {
         return listener.js().orElseThrow();
-    }
-
-    @Test
-    void haveThePropertiesOfTheConfig() {
-        assertThat(config(new DuplicateButton())).isEqualTo("value=Duplicate Space, variant=huggingface, size=sm, icon=null, " + LOOK
-                + "elem_id=null, elem_classes=[], key=null, preserved_by_key=[value], scale=0, min_width=null");
-        assertThat(config(new DeepLinkButton())).isEqualTo("value=Share via Link, variant=secondary, size=lg, icon=file, " + LOOK
-                + "elem_id=gradio-share-link-button-0, elem_classes=[], key=null, preserved_by_key=[value], scale=null, min_width=null, copied_value=Link Copied!");
-        assertThat(config(new LoginButton())).isEqualTo("value=Sign in with Hugging Face, variant=huggingface, size=lg, icon=file, " + LOOK
-                + "elem_id=null, elem_classes=[], key=null, preserved_by_key=[value], scale=null, min_width=null, logout_value=Logout ({})");
-        assertThat(new LoginButton().type()).isEqualTo("button");
     }
 
     @Test

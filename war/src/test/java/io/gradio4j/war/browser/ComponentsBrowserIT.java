@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -215,6 +216,24 @@ class ComponentsBrowserIT {
     }
 
     @Test
+    void buttonsComeInSizesAndLooks() {
+        assertThat(window.button("Push")).hasClass(Pattern.compile("\\blg secondary\\b"));
+        assertThat(window.button("Small")).hasClass(Pattern.compile("\\bsm stop\\b"));
+        assertThat(window.button("Middle")).hasClass(Pattern.compile("\\bmd huggingface\\b"));
+        var heights = Stream.of("Small", "Middle", "Fitting").map(name -> window.button(name).boundingBox().height).toList();
+        org.assertj.core.api.Assertions.assertThat(heights).isSorted().doesNotHaveDuplicates();
+        org.assertj.core.api.Assertions.assertThat(window.button("Fitting").boundingBox().width).isLessThan(120);
+        var elsewhere = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Other site"));
+        assertThat(elsewhere).hasAttribute("target", "_blank");
+        assertThat(elsewhere).hasAttribute("rel", "noopener noreferrer");
+        org.assertj.core.api.Assertions.assertThat(elsewhere.boundingBox().width).isGreaterThanOrEqualTo(250);
+        var nowhere = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Shut off"));
+        assertThat(nowhere).isDisabled();
+        assertThat(nowhere).hasCSS("pointer-events", "none");
+        assertThat(nowhere).not().hasAttribute("href", "../");
+    }
+
+    @Test
     void clearButtonEmptiesWithoutTheServer() {
         window.field("Text").fill("full");
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Box")).check();
@@ -330,6 +349,7 @@ class ComponentsBrowserIT {
             assertThat(window.field(label)).isVisible();
         }
         assertThat(window.button("New push")).isVisible();
+        logged("push change = New push");
         assertThat(window.button("New more")).isVisible();
         assertThat(tab("New two")).isVisible();
         assertThat(page.getByTestId("block-label")).hasText("New animal");

@@ -198,6 +198,11 @@ class EventsBrowserIT {
         window.press("Count up");
         assertThat(window.field("Count")).hasValue("2");
         assertThat(window.field("Changes")).hasValue("now 2");
+        window.press("Forget");
+        assertThat(window.field("Count")).hasValue("");
+        assertThat(window.field("Changes")).hasValue("now 0");
+        window.press("Count up");
+        assertThat(window.field("Changes")).hasValue("now 1");
         window.open("flow/");
         window.press("Count up");
         assertThat(window.field("Count")).hasValue("1");
