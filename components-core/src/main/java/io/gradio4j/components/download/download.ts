@@ -16,6 +16,9 @@ export class GrDownloadButton extends GrPush<FileData> {
     const link = document.createElement('a');
     link.href = url;
     link.download = this.value?.orig_name || lastPart(url) || 'file';
+    // what another site serves may be shown instead of saved: not in the page's place
+    if (!url.startsWith('data:') && new URL(url, document.baseURI).origin !== location.origin) link.target = '_blank';
+    link.rel = 'noopener noreferrer';
     document.body.append(link);
     link.click();
     link.remove();

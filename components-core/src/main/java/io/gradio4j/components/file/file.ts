@@ -1,4 +1,4 @@
-import { GradioElement, html, icons, nothing, property, px, style, styleMap, svg, type FileData, type TemplateResult } from 'gradio4j';
+import { GradioInput, html, icons, nothing, property, px, style, styleMap, svg, type FileData, type TemplateResult } from 'gradio4j';
 import { Uploads } from 'gradio4j/upload/upload.js';
 import styles from './file.css';
 import { Reordering } from './reordering.js';
@@ -9,7 +9,7 @@ const icon = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none
 /**
  * Files to upload, or to download. Events: change, upload; clear, delete (of one among several); select; download, where nothing can be uploaded.
  */
-export class GrFile extends GradioElement<FileData | FileData[]> {
+export class GrFile extends GradioInput<FileData | FileData[]> {
   @property({ attribute: false }) file_count: string | null = 'single';
   @property({ attribute: false }) file_types: readonly string[] | null = null;
   @property({ attribute: false }) height: number | string | null = null;
@@ -33,13 +33,13 @@ export class GrFile extends GradioElement<FileData | FileData[]> {
     const open = empty && this.interactive;
     return this.block(html`${this.blockLabel(this.t('label.file'), icon, empty)}${this.tools(empty)}${open ? this.uploads.area() : empty ? this.empty(icon, 'large') : this.preview(files)}${
       !empty && this.uploads.names ? this.uploads.area() : nothing}`, {
-      padding: false, overflow: 'hidden', border: open ? 'dashed' : 'solid', emphasis: this.uploads.emphasis, on: this.interactive ? this.uploads.on : {}, classes: 'gr-file',
+      padding: false, overflow: 'hidden', border: empty ? 'dashed' : 'solid', emphasis: this.uploads.emphasis, on: this.interactive ? this.uploads.on : {}, classes: 'gr-file',
     });
   }
 
   private tools(empty: boolean): unknown {
     if (empty || !this.interactive) return this.toolbar();
-    const more = this.file_count === 'single' ? nothing : html`${this.uploads.names ? nothing : this.uploads.input()}${this.iconButton({ icon: icons.upload, label: this.t('common.upload'), onClick: this.uploads.open })}`;
+    const more = this.file_count === 'single' ? nothing : html`${this.uploads.names ? nothing : this.uploads.input()}${this.iconButton({ icon: icons.upload, label: this.t('common.upload'), disabled: this.uploads.names !== null, onClick: this.uploads.open })}`;
     return this.toolbar([more, this.iconButton({ icon: icons.close, label: this.t('common.clear'), onClick: () => this.clear() })]);
   }
 
@@ -57,7 +57,7 @@ export class GrFile extends GradioElement<FileData | FileData[]> {
       <td class="filename" aria-label=${name}>${ordered ? html`<span class="drag-handle" role="button" tabindex="0" aria-label=${this.t('draggable.move', { n: i + 1, of: files.length })}
         @keydown=${(event: KeyboardEvent) => this.order.key(event, files, i)}>⋮⋮</span>` : nothing}${this._selectable
         ? html`<button type="button" class="name" title=${name}>${shown}</button>` : html`<span class="name" title=${name}>${shown}</span>`}</td>
-      <td class="download"><a class="download-link" data-testid="download-link" href=${file.url ?? nothing} download=${name} rel="noopener noreferrer" aria-label="${this.t('common.download')} ${name}, ${this.size(file)}"
+      <td class="download"><a class="download-link" data-testid="download-link" href=${file.url ?? nothing} download=${name} target=${isElsewhere(file.url) ? '_blank' : nothing} rel="noopener noreferrer" aria-label="${this.t('common.download')} ${name}, ${this.size(file)}"
         @click=${() => this.interactive || this.dispatch('download', file)}>${this.size(file)} ⇣</a></td>
       ${files.length > 1 && this.interactive ? html`<td><button type="button" class="label-clear-button" aria-label=${this.t('file.remove')} title="${this.t('common.remove')} ${name}" @click=${() => this.take(i)}>×</button></td>` : nothing}</tr>`;
   }
@@ -78,17 +78,32 @@ export class GrFile extends GradioElement<FileData | FileData[]> {
   private clear(): void {
     this.input(null);
     this.dispatch('clear');
+    this.lead('.upload-area');
   }
 
   private take(i: number): void {
     const removed = this.files[i];
     this.input(this.files.filter((_, j) => j !== i));
     this.dispatch('delete', removed);
+    const { length } = this.files;
+    // what was pressed is the next file's now, if there is one, and one file alone has no such button
+    if (length === 1) this.lead('.download-link');
+    else if (i === length) this.lead(`tr:nth-child(${i}) .label-clear-button`);
+  }
+
+  /** Gives the focus to something else than what was pressed and is gone. */
+  private lead(selector: string): void {
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(selector)?.focus());
   }
 }
 
 function list(value: FileData | FileData[] | null | undefined): FileData[] {
   return value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** What another site serves may be shown instead of saved: not in the page's place. */
+function isElsewhere(url: string | null | undefined): boolean {
+  return !!url && URL.canParse(url, document.baseURI) && !['null', location.origin].includes(new URL(url, document.baseURI).origin);
 }
 
 function nameOf(file: FileData): string {

@@ -5,16 +5,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The components of files of {@code PapersApp}: what goes up, what comes down, and their events. */
 @ExtendWith(Browsing.class)
@@ -53,7 +59,65 @@ class PapersBrowserIT {
         logged("one change = note.txt 4", "one upload = note.txt 4");
         block("One").getByLabel("Clear").click();
         assertThat(area).isVisible();
+        assertThat(area).isFocused();
         logged("one change = none", "one clear = none");
+    }
+
+    @Test
+    void anEmptyAreaIsAsLowAsAskedButShowsItsWords() {
+        var area = block("Plain").locator(".upload-area").boundingBox();
+        var words = block("Plain").locator(".upload-area .wrap").boundingBox();
+        org.assertj.core.api.Assertions.assertThat(area.height).isBetween(60.0, 160.0);
+        org.assertj.core.api.Assertions.assertThat(words.y).isGreaterThanOrEqualTo(area.y);
+        org.assertj.core.api.Assertions.assertThat(words.y + words.height).isLessThanOrEqualTo(area.y + area.height);
+        assertThat(block("Many").locator(".upload-area")).hasCSS("height", "240px");
+    }
+
+    @Test
+    void aFolderGoesUpWithoutWhatIsOfAnotherKind(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("deep/deeper"));
+        for (var name : List.of("top.txt", "deep/deeper/low.txt", "deep/read.md")) {
+            Files.writeString(folder.resolve(name), name);
+        }
+        block("Folder").getByTestId("file-upload").setInputFiles(folder);
+        assertThat(page.getByTestId("toast-text")).hasText("Invalid file type only .txt allowed.");
+        assertThat(rows("Folder")).hasCount(2);
+        assertThat(window.field("Log")).hasValue(Pattern.compile("folder upload = (top.txt 7, low.txt 19|low.txt 19, top.txt 7)"));
+    }
+
+    @Test
+    void tooLargeFilesAreNotSent() {
+        page.route("**/papers/", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(answer.text().replace("\"max_file_size\":null", "\"max_file_size\":2048")));
+        });
+        page.reload();
+        choose("Many", file("small.txt", "s"), file("big.txt", "b".repeat(2049)), file("huge.txt", "h".repeat(5000)));
+        assertThat(page.getByTestId("toast-text")).containsText("2.0 Kb");
+        assertThat(page.getByTestId("toast-text")).containsText("big.txt, huge.txt");
+        assertThat(rows("Many")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(window.requests()).noneMatch(url -> url.contains("gradio_api/upload"));
+    }
+
+    @Test
+    void aFailedUploadSaysWhyAndMayBeTriedAgain() {
+        window.announce("507");
+        page.route("**/gradio_api/upload*", route -> route.fulfill(new Route.FulfillOptions().setStatus(507).setBody("{\"detail\":\"There is no room.\"}")));
+        choose("One", file("note.txt", "four"));
+        assertThat(page.getByTestId("toast-text")).containsText("There is no room.");
+        page.unroute("**/gradio_api/upload*");
+        choose("One", file("note.txt", "four"));
+        logged("one upload = note.txt 4");
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaidUntilThereIsAnother() {
+        window.press("Check");
+        assertThat(block("One").getByRole(AriaRole.ALERT)).containsText("Not like this");
+        assertThat(page.getByTestId("toast-text")).hasText("Nor this");
+        choose("One", file("other.txt", "other"));
+        assertThat(rows("One")).hasCount(1);
+        assertThat(block("One").getByRole(AriaRole.ALERT)).hasCount(0);
     }
 
     @Test
@@ -82,6 +146,11 @@ class PapersBrowserIT {
         rows("Many").first().getByLabel("Remove this file").click();
         logged("many change = b.txt 2, a.txt 1", "many delete = b.txt 2, a.txt 1 {\"path\":");
         assertThat(rows("Many")).hasCount(2);
+        // the focus stays where there is something to press
+        rows("Many").last().getByLabel("Remove this file").press("Enter");
+        assertThat(rows("Many")).hasCount(1);
+        assertThat(rows("Many").getByTestId("download-link")).isFocused();
+        assertThat(block("Many").getByLabel("Remove this file")).hasCount(0);
         block("Many").getByLabel("Clear").click();
         logged("many clear = ");
     }
@@ -102,9 +171,17 @@ class PapersBrowserIT {
     @Test
     void shownFilesAreSelectedAndDownloaded() throws IOException {
         assertThat(block("Nothing").getByLabel("Empty value")).isVisible();
+        assertThat(block("Nothing")).hasCSS("border-style", "dashed");
+        assertThat(block("Given")).hasCSS("border-style", "solid");
         assertThat(rows("Given")).hasCount(2);
         assertThat(rows("Given").nth(1).locator(".ext")).hasText(".gz");
         assertThat(block("Given").getByLabel("Remove this file")).hasCount(0);
+        var elsewhere = rows("Elsewhere").getByTestId("download-link");
+        assertThat(elsewhere).containsText("(size unknown)");
+        assertThat(elsewhere).hasAttribute("href", "https://example.org/paper.pdf");
+        // another site's file may not be saved but shown: not in the page's place
+        assertThat(elsewhere).hasAttribute("target", "_blank");
+        assertThat(rows("Given").first().getByTestId("download-link")).not().hasAttribute("target", "_blank");
         rows("Given").first().locator(".name").focus();
         page.keyboard().press("Enter");
         logged("given select = first.txt 1, second.tar.gz 2 {\"value\":\"first.txt\",\"index\":0}");
@@ -122,7 +199,8 @@ class PapersBrowserIT {
         org.assertj.core.api.Assertions.assertThat(content(first)).isEqualTo("saved");
         logged("save click = saved.txt 5");
         window.press("Give");
-        logged("save change = more.txt 4", "one change = given.txt 5");
+        logged("save change = more.txt 4", "one change = given.txt 5", "add change = taken.txt 5");
+        assertThat(window.field("Log")).not().hasValue(Pattern.compile("upload = "));
         window.button("Save more").focus();
         var second = page.waitForDownload(() -> page.keyboard().press("Enter"));
         org.assertj.core.api.Assertions.assertThat(content(second)).isEqualTo("more");
@@ -142,6 +220,20 @@ class PapersBrowserIT {
         logged("add many upload = x.txt 1, y.txt 2");
         page.getByTestId("Add-upload-button").setInputFiles(file("bad.exe", "x"));
         assertThat(page.getByTestId("toast-text")).hasText("Invalid file type only .txt allowed.");
+    }
+
+    @Test
+    void theUploadButtonShowsHowFarItIs() {
+        var pending = new ArrayList<Route>();
+        page.route("**/gradio_api/upload*", pending::add);
+        var add = window.button("Add");
+        page.getByTestId("Add-upload-button").setInputFiles(file("up.txt", "up"));
+        assertThat(add).hasAttribute("aria-busy", "true");
+        assertThat(add).hasCSS("--button-progress", Pattern.compile("\\d+%"));
+        page.waitForCondition(() -> !pending.isEmpty());
+        pending.forEach(Route::resume);
+        logged("add upload = up.txt 2");
+        assertThat(add).not().hasAttribute("aria-busy", "true");
     }
 
     @Test
