@@ -7,8 +7,8 @@ const LABEL = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" st
 const ARROW = html`<svg viewBox="0 0 14 17" fill="currentColor" aria-hidden="true">${svg`<path d="M6.5 14.6V9L9.7 12l.7-.7L6 6.9.7 11.3l.7.7 4.1-3.9v6.5z" transform="rotate(90 7 9)"/>`}</svg>`;
 
 /**
- * Files of the server's disk as a tree. A folder's content is asked for when it is opened. Events: input (a box was ticked), select (a name was
- * chosen or a box ticked).
+ * Files of the server's disk as a tree. A folder's content is asked for when it is opened. Events: input (a box was ticked or not any more), select
+ * (a row was chosen, or a box ticked or not any more).
  */
 export class GrFileExplorer extends GradioInput<readonly Path[]> {
   @property({ attribute: false }) glob: string | null = null;
@@ -71,8 +71,16 @@ export class GrFileExplorer extends GradioInput<readonly Path[]> {
     this.opened = new Set([...this.opened].filter(other => other !== key));
   }
 
-  private select(path: Path): void {
-    if (this._selectable) this.dispatch('select', { index: path, value: keyOf(path), selected: true });
+  private select(path: Path, selected: boolean): void {
+    if (this._selectable) this.dispatch('select', { index: path, value: keyOf(path), selected });
+  }
+
+  /** A row is as good as what stands in it: its name tells of `select`, else opens the folder or ticks the file's box. */
+  private rowClicked(event: MouseEvent, path: Path, entry: Entry): void {
+    if (event.target instanceof Element && event.target.closest('input, .icon')) return;
+    if (this._selectable) this.select(path, true);
+    else if (entry.type === 'folder') this.toggle(path);
+    else (event.currentTarget as Element).querySelector('input')?.click();
   }
 
   private async tick(event: Event, path: Path, entry: Entry): Promise<void> {
@@ -88,7 +96,7 @@ export class GrFileExplorer extends GradioInput<readonly Path[]> {
     } else {
       this.choose(checked ? [...this.chosen, path] : this.chosen.filter(other => keyOf(other) !== key));
     }
-    if (checked) this.select(path);
+    this.select(path, checked);
   }
 
   private choose(paths: readonly Path[]): void {
@@ -105,6 +113,7 @@ export class GrFileExplorer extends GradioInput<readonly Path[]> {
   private folder(path: Path, chosen: ReadonlySet<string>): TemplateResult | typeof nothing {
     const entries = this.tree.entries(path);
     if (!entries) return nothing;
+    if (entries.length === 0 && path.length === 0) return this.empty(LABEL);
     return html`<ul class=${cx(path.length === 0 && 'root', this.disabled && 'no-checkboxes')}>${repeat(entries, entry => `${entry.type} ${entry.name}`, entry => this.row([...path, entry.name], entry, chosen))}</ul>`;
   }
 
@@ -114,15 +123,14 @@ export class GrFileExplorer extends GradioInput<readonly Path[]> {
     const open = isFolder && this.opened.has(key);
     const mark = isFolder ? this.tree.mark(path, chosen) : chosen.has(key) ? 'all' : 'none';
     const boxed = !this.disabled && (isFolder ? !this.single : entry.valid);
-    return html`<li><span class=${cx('wrap', this.disabled && mark === 'all' && 'selected', this._selectable && 'selectable')}>${boxed
+    return html`<li><span class=${cx('wrap', this.disabled && mark === 'all' && 'selected', this._selectable && 'selectable')} @click=${(event: MouseEvent) => this.rowClicked(event, path, entry)}>${boxed
       ? html`<input type="checkbox" aria-label=${entry.name} .checked=${mark === 'all'} .indeterminate=${mark === 'some'} @change=${(event: Event) => void this.tick(event, path, entry)}>` : html`<span class="no-checkbox"></span>`}${isFolder
       ? html`<button type="button" class=${cx('icon', !open && 'closed')} aria-label=${this.t('fileexplorer.expand')} aria-description=${entry.name} aria-expanded=${open ? 'true' : 'false'} @click=${() => this.toggle(path)}>${ARROW}</button>`
-      : html`<span class="file-icon">${FILE}</span>`}${this.named(path, entry)}</span>${open ? this.folder(path, chosen) : nothing}</li>`;
+      : html`<span class="file-icon">${FILE}</span>`}${this.named(entry)}</span>${open ? this.folder(path, chosen) : nothing}</li>`;
   }
 
-  private named(path: Path, entry: Entry): TemplateResult {
-    return this._selectable ? html`<button type="button" class="item-name" @click=${() => this.select(path)}>${entry.name}</button>`
-      : html`<span class="item-name">${entry.name}</span>`;
+  private named(entry: Entry): TemplateResult {
+    return this._selectable ? html`<button type="button" class="item-name">${entry.name}</button>` : html`<span class="item-name">${entry.name}</span>`;
   }
 }
 

@@ -190,6 +190,33 @@ class RichBrowserIT {
         assertThat(files.getByLabel("read.md")).isVisible();
         assertThat(files.getByLabel("top.txt")).hasCount(0);
         logged("files change = []");
+        window.press("Empty folder");
+        assertThat(files.getByLabel("Empty value")).isVisible();
+    }
+
+    @Test
+    void aRowOfTheTreeIsChosenByMouseAndKeys() {
+        var files = page.locator("#files");
+        files.getByText("top.txt").press("Enter");
+        logged("files select = [] {\"index\":[\"top.txt\"],\"value\":\"top.txt\",\"selected\":true}");
+        files.getByLabel("top.txt").check();
+        files.getByLabel("top.txt").uncheck();
+        logged("files select = [] {\"index\":[\"top.txt\"],\"value\":\"top.txt\",\"selected\":false}");
+        files.locator("span.wrap").first().click(new Locator.ClickOptions().setPosition(300, 10));
+        logged("files select = [] {\"index\":[\"deep\"],\"value\":\"deep\",\"selected\":true}");
+
+        // where nobody listens, a row opens its folder, or ticks its file
+        var one = page.locator("#one-file");
+        one.getByText("top.txt").click();
+        assertThat(one.getByLabel("top.txt")).isChecked();
+        one.getByText("deep", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(one.getByLabel("b.txt")).hasCount(0);
+        assertThat(one.getByLabel("expand directory")).hasAttribute("aria-expanded", "false");
+        one.getByLabel("expand directory").press("Space");
+        assertThat(one.getByLabel("b.txt")).isVisible();
+        one.getByLabel("expand directory").last().press("Enter");
+        one.getByLabel("c.txt").press("Space");
+        logged("one change = deep/deeper/c.txt");
     }
 
     @Test
