@@ -87,7 +87,9 @@ export class Renderer {
       if (old.element && old.element.localName !== `gr-${at?.type}`) this.#unmount(old);
       else if (before.has(old)) this.changed(at, null);
     }
-    this.#refresh(node);
+    // a layout that was kept learns of its new children and of its new properties at once
+    for (const old of [node, ...kept]) this.#refresh(old);
+    this.flush();
     this.#arrange(node);
   }
 

@@ -24,16 +24,16 @@ const MARKED = { background: 'color-mix(in srgb, var(--color-accent) 30%, transp
 
 /** The editor's own looks. CodeMirror's style sheet stands in no layer, so that only one that it makes itself can overrule it. */
 export const THEME = EditorView.theme({
-  '&': { color: 'var(--body-text-color)', fontSize: 'var(--text-sm)', lineHeight: 'var(--line-md)', maxHeight: 'calc(var(--most) * 1lh + var(--size-2))' },
+  '&': { flex: '1 1 auto', color: 'var(--body-text-color)', fontSize: 'var(--text-sm)', lineHeight: 'var(--line-md)', maxHeight: 'calc(var(--most) * 1lh + var(--size-2))' },
   '&.cm-focused': { outline: '1px solid var(--color-accent)', outlineOffset: '-1px' },
   '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--font-mono)', lineHeight: 'inherit' },
   '.cm-content': { padding: 'var(--size-1) 0', caretColor: 'var(--body-text-color)' },
-  '.cm-content, .cm-gutter': { minHeight: 'calc(var(--least) * 1lh + var(--size-2))' },
+  '.cm-content, .cm-gutter': { minHeight: 'max(100%, calc(var(--least) * 1lh + var(--size-2)))' },
   '.cm-gutters': { borderRight: '1px solid var(--border-color-primary)', background: 'none', color: 'color-mix(in srgb, var(--body-text-color) 75%, transparent)' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '28px', padding: '0 var(--size-1)' },
   '.cm-cursor': { borderColor: 'var(--body-text-color)' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': MARKED,
-  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': MARKED,
+  '&.cm-focused .cm-matchingBracket': MARKED,
   '.cm-selectionMatch': MARKED,
   '.cm-tooltip, .cm-panels': { border: '1px solid var(--border-color-primary)', background: 'var(--background-fill-primary)', color: 'var(--body-text-color)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--color-accent)', color: 'var(--button-primary-text-color)' },

@@ -93,7 +93,8 @@ export class GrDraggable extends GradioLayout {
     const { list } = this;
     const handle = event.target;
     if (!list || !(handle instanceof HTMLElement) || !handle.classList.contains('drag-handle')) return;
-    const step = ({ ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 } as Readonly<Record<string, number>>)[event.key];
+    const right = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
+    const step = ({ ArrowUp: -1, ArrowLeft: -right, ArrowDown: 1, ArrowRight: right } as Readonly<Record<string, number>>)[event.key];
     const items = this.items(list);
     const at = items.indexOf(handle.parentElement!);
     const item = items[at];

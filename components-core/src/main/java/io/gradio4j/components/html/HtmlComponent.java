@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class HtmlComponent<T extends @Nullable Object, S extends HtmlComponent<T, S>> extends Component<T, S> implements HtmlEvents {
 
+    private static final System.Logger LOG = System.getLogger(HtmlComponent.class.getName());
+    private static final Pattern SCRIPT = Pattern.compile("<script\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
     private static final String VALUE = "${value}";
     private static final String CLICK = "element.addEventListener('click', function() { trigger('click') });";
@@ -65,6 +68,7 @@ public abstract class HtmlComponent<T extends @Nullable Object, S extends HtmlCo
 
     private final Type values;
     private final Map<String, ServerFunction> functions = new LinkedHashMap<>();
+    private final AtomicBoolean warned = new AtomicBoolean();
     private List<Block> inner = List.of();
 
     /**
@@ -125,7 +129,15 @@ public abstract class HtmlComponent<T extends @Nullable Object, S extends HtmlCo
 
     @Override
     protected JsonValue postprocess(T value, Conversion conversion) {
-        return value instanceof String text ? Conversion.JSON.createValue(text) : conversion.toJson(value);
+        return value instanceof String text ? Conversion.JSON.createValue(checked(text)) : conversion.toJson(value);
+    }
+
+    /** Says once that scripts in HTML never run, to an author who wonders why nothing happens. */
+    private String checked(String html) {
+        if (SCRIPT.matcher(html).find() && warned.compareAndSet(false, true)) {
+            LOG.log(System.Logger.Level.WARNING, "{0}: a <script> in its HTML is taken out and never runs; use jsOnLoad(…) for it, or head(…) for a library", describe());
+        }
+        return html;
     }
 
     @Override
@@ -221,7 +233,7 @@ public abstract class HtmlComponent<T extends @Nullable Object, S extends HtmlCo
      * @return this component
      */
     public S htmlTemplate(String template) {
-        return set("html_template", template);
+        return set("html_template", checked(template));
     }
 
     /**

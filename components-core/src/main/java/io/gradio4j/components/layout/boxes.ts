@@ -1,11 +1,11 @@
 import { cx, GradioLayout, html, nothing, property, px, styleMap, type GradioElement, type LoadingStatus, type TemplateResult } from 'gradio4j';
 
-/** A layout that is itself an output shows a running event as a pulsing border, not as an overlay that would cover its children. */
+/** A layout that is itself an output shows a running event as a pulsing border and an error without a ground: nothing covers its children. */
 export function layoutStatus(of: GradioElement): TemplateResult | typeof nothing {
   const { loading_status: status } = of;
   if (!status) return nothing;
   const shown: LoadingStatus = status.status === 'pending' ? { ...status, status: 'generating' } : status;
-  return html`<gradio-status .status=${shown} .text=${(key: string) => of.t(key)} @gradio-clear=${() => of.clearStatus()}></gradio-status>`;
+  return html`<gradio-status .status=${shown} .variant=${'center'} .text=${(key: string) => of.t(key)} @gradio-clear=${() => of.clearStatus()}></gradio-status>`;
 }
 
 /** Children side by side, wrapping when there is no room. Properties: variant, equal_height, height, min_height, max_height, scale. */

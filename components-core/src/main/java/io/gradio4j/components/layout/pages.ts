@@ -41,15 +41,18 @@ export abstract class GrPages extends GradioLayout {
     const before = this.active;
     const usable = this.pages.filter(page => page.shown && page.enabled);
     this.active = usable.find(page => page.id === this.selected) ?? this.pages.find(page => page.shown && page.node.id === before?.node.id) ?? usable[0] ?? null;
-    if (this.active === null || this.active.node.id === before?.node.id) return;
+    if (this.active === null) return;
+    // a page that cannot be shown now does not come by itself when it can be
+    if (this.selected !== null && this.selected !== this.active.id) this.set('selected', this.active.id);
+    if (this.active.node.id === before?.node.id) return;
     if (before) this.dispatch('change');
     this.host?.dispatch(this.active.node.id, 'select', { value: this.active.label, index: this.active.index });
   }
 
-  protected choose(page: Page, index = page.index): void {
+  protected choose(page: Page): void {
     if (!page.enabled || this.isActive(page)) return;
     this.set('selected', page.id);
-    this.dispatch('select', { value: page.label, index, id: page.id, component_id: page.node.id });
+    this.dispatch('select', { value: page.label, index: page.index, id: page.id, component_id: page.node.id });
   }
 
   protected get growth(): Readonly<Record<string, string | undefined>> {

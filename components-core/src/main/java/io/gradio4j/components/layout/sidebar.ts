@@ -14,6 +14,8 @@ export class GrSidebar extends GradioLayout {
   @property({ attribute: false }) position: string | null = 'left';
 
   #beside: HTMLElement | null = null;
+  /** The links to the app's pages, which stand above the page. */
+  #links: HTMLElement | null = null;
   #resized: ResizeObserver | null = null;
 
   override disconnectedCallback(): void {
@@ -21,7 +23,8 @@ export class GrSidebar extends GradioLayout {
     this.#resized?.disconnect();
     this.#resized = null;
     this.#beside?.style.removeProperty(this.#padding);
-    this.#beside = null;
+    this.#links?.style.removeProperty(this.#padding);
+    this.#beside = this.#links = null;
   }
 
   get #right(): boolean {
@@ -57,6 +60,8 @@ export class GrSidebar extends GradioLayout {
     const beside = this.closest<HTMLElement>('.wrap');
     if (beside !== this.#beside) {
       this.#beside = beside;
+      this.#links = this.closest('.gradio-container')?.querySelector<HTMLElement>(':scope > .nav-holder > nav') ?? null;
+      this.#links?.classList.add('sidebar-parent-nav');
       this.#resized?.disconnect();
       this.#resized = beside && new ResizeObserver(() => this.#makeRoom());
       if (beside?.parentElement) this.#resized?.observe(beside.parentElement);
@@ -73,5 +78,6 @@ export class GrSidebar extends GradioLayout {
     const free = this.#right ? document.documentElement.clientWidth - right : left;
     const taken = this.#open && this.visible !== 'hidden' && !matchMedia(PHONE).matches ? Math.max(0, panel.offsetWidth - free + MARGIN) : 0;
     beside.style.setProperty(this.#padding, `${taken}px`);
+    this.#links?.style.setProperty(this.#padding, `calc(var(--size-8) + ${taken}px)`);
   }
 }

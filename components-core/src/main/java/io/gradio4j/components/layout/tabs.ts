@@ -28,9 +28,9 @@ export class GrTabs extends GrPages {
     return 'tabs.unnamed';
   }
 
-  protected override choose(page: Page, index?: number): void {
+  protected override choose(page: Page): void {
     this.menuOpen = false;
-    super.choose(page, index);
+    super.choose(page);
   }
 
   protected override render(): TemplateResult {
@@ -59,8 +59,8 @@ export class GrTabs extends GrPages {
     return html`<button type="button" class=${classMap({ 'overflow-item-selected': pages.some(page => this.isActive(page)) })} aria-label=${this.t('tabs.more')} aria-haspopup="menu"
         aria-expanded=${this.menuOpen} aria-controls=${menu} @click=${() => this.#openMenu(!this.menuOpen)} @keydown=${this.#onMenuButtonKey}><span aria-hidden="true">…</span></button>
       <div id=${menu} class="overflow-dropdown ${this.menuOpen ? '' : 'hide'}" role="menu" aria-label=${this.t('tabs.more')} @keydown=${this.#onMenuKey} @focusout=${this.#onMenuLeave}>
-        ${pages.map((page, i) => html`<button type="button" role="menuitemradio" class=${classMap({ selected: this.isActive(page) })} aria-checked=${this.isActive(page)}
-          ?disabled=${!page.enabled} tabindex="-1" @click=${() => this.#fromMenu(page, i)}>${page.label}</button>`)}</div>`;
+        ${pages.map(page => html`<button type="button" role="menuitemradio" class=${classMap({ selected: this.isActive(page) })} aria-checked=${this.isActive(page)}
+          ?disabled=${!page.enabled} tabindex="-1" @click=${() => this.#fromMenu(page)}>${page.label}</button>`)}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -120,9 +120,9 @@ export class GrTabs extends GrPages {
     if (to instanceof Node && !(event.currentTarget as Element).parentElement?.contains(to)) this.menuOpen = false;
   }
 
-  #fromMenu(page: Page, index: number): void {
+  #fromMenu(page: Page): void {
     this.#closeMenu(true);
-    this.choose(page, index);
+    this.choose(page);
   }
 
   #closeMenu(focusButton: boolean): void {

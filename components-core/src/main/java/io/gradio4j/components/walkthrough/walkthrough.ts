@@ -16,6 +16,8 @@ export class GrWalkthrough extends GrPages {
   @state() protected room: 'labels' | 'numbers' | 'title' = 'labels';
 
   private resized: ResizeObserver | null = null;
+  /** The step that was last moved into the view. */
+  private seen: number | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -59,6 +61,7 @@ export class GrWalkthrough extends GrPages {
     if (!wrapper || changed.size === 0) return;
     this.resized?.observe(wrapper);
     this.measure();
+    this.bringIntoView(wrapper);
   }
 
   private get wrapper(): HTMLElement | null {
@@ -69,10 +72,19 @@ export class GrWalkthrough extends GrPages {
   private measure(): void {
     const wrapper = this.wrapper;
     if (!wrapper || wrapper.clientWidth === 0) return;
-    const labels = [...wrapper.querySelectorAll<HTMLElement>('.step-label')].map(label => label.scrollWidth);
-    const widest = Math.max(0, ...labels);
+    const labels = [...wrapper.querySelectorAll<HTMLElement>('.step-label')];
+    const widest = Math.max(0, ...labels.map(label => label.scrollWidth));
     const each = wrapper.clientWidth / Math.max(1, labels.length);
-    this.room = each < STEP ? 'title' : each < widest + 8 ? 'numbers' : 'labels';
+    if (each >= widest + 8) this.room = 'labels';
+    else this.room = each >= STEP && labels.every((label, i) => !label.closest('.active') || fits(label, wrapper, i === 0 || i === labels.length - 1)) ? 'numbers' : 'title';
+  }
+
+  /** Numbers without room can be scrolled; a new step comes into the view. */
+  private bringIntoView(wrapper: HTMLElement): void {
+    const active = wrapper.querySelector('.step-button.active');
+    if (this.room !== 'title' || !active || this.seen === this.active?.node.id) return;
+    this.seen = this.active?.node.id ?? null;
+    wrapper.scrollBy({ left: middle(active) - middle(wrapper) });
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -81,6 +93,17 @@ export class GrWalkthrough extends GrPages {
     event.preventDefault();
     next.focus();
   }
+}
+
+/** Whether a label has room: at its number's side at an end, centred below it elsewhere. */
+function fits(label: HTMLElement, within: HTMLElement, atEnd: boolean): boolean {
+  if (atEnd) return label.scrollWidth <= within.clientWidth;
+  return Math.abs(middle(label.parentElement!) - middle(within)) + label.scrollWidth / 2 <= within.clientWidth / 2;
+}
+
+function middle(element: Element): number {
+  const { left, right } = element.getBoundingClientRect();
+  return (left + right) / 2;
 }
 
 style('walkthrough', styles);

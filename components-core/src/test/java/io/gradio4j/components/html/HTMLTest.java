@@ -10,8 +10,13 @@ import io.gradio4j.Update;
 import io.gradio4j.components.ComponentContract;
 import io.gradio4j.components.textbox.Textbox;
 import jakarta.json.JsonValue;
+import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +123,31 @@ class HTMLTest extends ComponentContract {
         assertThat(html.onEvent("keypress").definition().targets().getFirst().event()).isEqualTo("keypress");
         assertThatThrownBy(() -> html.onEvent("keydown")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("HTML: nothing fires the event \"keydown\"; set jsOnLoad(…) with trigger('keydown') before");
+    }
+
+    @Test
+    void aScriptInHtmlIsWarnedOfOnce() {
+        var said = new ArrayList<String>();
+        var log = Logger.getLogger(HtmlComponent.class.getName());
+        var listens = new StreamHandler() {
+            @Override
+            public void publish(LogRecord record) {
+                said.add(MessageFormat.format(record.getMessage(), record.getParameters()));
+            }
+        };
+        log.addHandler(listens);
+        try {
+            var html = fresh();
+            BlockAccess.postprocess(html, "<p>scripts</p>", NO_HELP);
+            assertThat(said).isEmpty();
+            assertThat(BlockAccess.postprocess(html, "<p>a</p><SCRIPT>run()</SCRIPT>", NO_HELP)).hasToString("\"<p>a</p><SCRIPT>run()</SCRIPT>\"");
+            BlockAccess.postprocess(html, "<script src=a.js></script>", NO_HELP);
+            assertThat(said).containsExactly("HTML: a <script> in its HTML is taken out and never runs; use jsOnLoad(…) for it, or head(…) for a library");
+            fresh().htmlTemplate("<script>${value}</script>");
+            assertThat(said).hasSize(2);
+        } finally {
+            log.removeHandler(listens);
+        }
     }
 
     @Test

@@ -309,8 +309,12 @@ final class Layouts {
         return List.copyOf(types);
     }
 
+    private static boolean isShown(Block block) {
+        return !Boolean.FALSE.equals(block.properties().get("visible"));
+    }
+
     private static void visible(Node node, java.util.Set<String> types) {
-        if (Boolean.FALSE.equals(node.block().properties().get("visible"))) {
+        if (!isShown(node.block())) {
             return;
         }
         if (!(node.block() instanceof Blocks)) {
@@ -321,8 +325,9 @@ final class Layouts {
         }
         if (node.block() instanceof Tabs || node.block() instanceof Walkthrough) {
             var selected = node.block().properties().get("selected");
-            node.children().stream().filter(t -> selected == null || selected.equals(t.block().properties().get("id"))).findFirst()
-                    .ifPresent(t -> visible(t, types));
+            var shown = node.children().stream().filter(t -> isShown(t.block())).toList();
+            shown.stream().filter(t -> selected == null || selected.equals(t.block().properties().get("id"))).findFirst()
+                    .or(() -> shown.stream().findFirst()).ifPresent(t -> visible(t, types));
         } else {
             node.children().forEach(child -> visible(child, types));
         }

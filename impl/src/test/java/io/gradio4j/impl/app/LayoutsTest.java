@@ -213,6 +213,14 @@ class LayoutsTest {
     }
 
     @Test
+    void aTabThatIsNotThereIsNotTheVisibleOne() {
+        var layouts = new Layouts(Blocks.of(new Tabs(new Tab("a", press()).visible(false).id("a"), new Tab("b", field()).id("b")),
+                new Tabs(new Tab("a", press()).visible(false).id("a"), new Tab("b", field()).id("b")).selected("a")));
+
+        assertThat(layouts.visibleTypes("")).containsExactly("tabs", "tabitem", "form", "field");
+    }
+
+    @Test
     void theShownStepIsTheVisibleOne() {
         var layouts = new Layouts(Blocks.of(new Walkthrough(new Step("a", press()).id(1), new Step("b", field()).id(2)).selected(2)));
 

@@ -300,6 +300,7 @@ class ComponentsBrowserIT {
         assertThat(last).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.getByText("Text of 20")).isVisible();
+        logged("many select {\"value\":\"Page 20\",\"index\":19,\"id\":");
         assertThat(menu).isHidden();
         assertThat(more).isFocused();
         page.keyboard().press("Enter");

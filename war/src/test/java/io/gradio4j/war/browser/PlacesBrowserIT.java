@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
@@ -92,6 +93,90 @@ class PlacesBrowserIT {
         page.setViewportSize(1280, 900);
         assertThat(page.locator("#steps .step-title")).hasCount(0);
         assertThat(page.locator("#steps .step-label.visible")).hasCount(3);
+    }
+
+    @Test
+    void whatIsTooLongForAPhoneIsCutOrStandsAboveTheSteps() {
+        page.setViewportSize(390, 844);
+        window.press("Go on");
+        assertThat(page.locator("#steps .step-title")).hasCount(0);
+        window.press("Lengthen");
+        assertThat(page.locator("#steps .step-title")).hasText("Step 2/3: A step with more to say than a phone has room for");
+        assertThat(step("A step with more to say than a phone has room for")).hasAttribute("aria-selected", "true");
+        var tab = step("A page with more to say than a phone has room for").boundingBox();
+        var more = window.button("More tabs").boundingBox();
+        org.assertj.core.api.Assertions.assertThat(tab.x + tab.width).isLessThanOrEqualTo(more.x);
+        window.press("To the end");
+        assertThat(page.locator("#steps .step-title")).hasCount(0);
+    }
+
+    @Test
+    void aPageThatWasNotThereWhenItWasSelectedDoesNotComeByItself() {
+        assertThat(step("Lazy")).hasAttribute("aria-selected", "true");
+        window.press("Select what is gone");
+        window.press("Bring it back");
+        assertThat(step("Back")).hasAttribute("aria-selected", "false");
+        assertThat(page.getByText("lazy", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(window.field("Log")).not().hasValue(Pattern.compile("tabs change"));
+    }
+
+    @Test
+    void anOpenSidebarCoversAPhoneAndCanBeClosed() {
+        page.setViewportSize(390, 844);
+        window.press("Open");
+        for (var region : List.of("Sidebar", "Other side")) {
+            var panel = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(region));
+            var toggle = panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Toggle Sidebar"));
+            if (region.equals("Other side")) {
+                toggle.click();
+            }
+            assertThat(panel).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+            org.assertj.core.api.Assertions.assertThat(panel.boundingBox().width).isEqualTo(390);
+            toggle.click();
+            assertThat(panel.locator(".sidebar-content")).isHidden();
+        }
+        logged("side collapse");
+    }
+
+    @Test
+    void anOpenSidebarLeavesTheLinksToOtherPagesInView() {
+        assertThat(links()).hasText(new String[] {"Home", "Elsewhere"});
+        assertThat(links().first()).hasClass("active");
+        var before = links().first().boundingBox().x;
+        window.press("Open");
+        page.waitForCondition(() -> links().first().boundingBox().x > before + 200);
+        links().nth(1).click();
+        assertThat(links().nth(1)).hasClass("active");
+    }
+
+    @Test
+    void theBarSaysWhatItIsTold() {
+        links().last().click();
+        assertThat(links()).hasText(new String[] {"Start", "Elsewhere", "Java", "More"});
+        assertThat(links().nth(1)).hasAttribute("aria-current", "page");
+        assertThat(links().nth(2)).hasAttribute("href", "https://dev.java/");
+        assertThat(links().nth(2)).hasAttribute("target", "_blank");
+        assertThat(links().nth(2)).hasAttribute("rel", "noopener noreferrer");
+        assertThat(links().nth(3)).hasAttribute("href", Pattern.compile("/places/more$"));
+        assertThat(links().nth(3)).hasAttribute("target", "_self");
+        window.press("Hide");
+        assertThat(links().first()).isHidden();
+        window.press("Show");
+        assertThat(links()).hasText(new String[] {"Elsewhere", "Other"});
+        logged("bar change = [Link[name=Other, target=other]]");
+        assertThat(page.locator("gr-navbar > div")).isHidden();
+        AccessibilityBrowserIT.assertNoFindings(page);
+    }
+
+    private Locator links() {
+        return page.locator(".nav-holder a");
+    }
+
+    @Test
+    void aGroupOfWhatIsNotSeenIsNotSeen() {
+        assertThat(page.locator("#group")).isVisible();
+        window.press("Empty");
+        assertThat(page.locator("#group")).isHidden();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.gradio4j.war.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +69,21 @@ class RenderBrowserIT {
         assertThat(window.field("Item 0")).hasCount(0);
         page.keyboard().press("Tab");
         assertThat(window.button("Add")).isFocused();
+    }
+
+    @Test
+    void tabsWithAKeyHaveNewPages() {
+        var tabs = page.getByRole(AriaRole.TAB);
+        tabs.nth(1).click();
+        assertThat(page.getByText("Text 2 of 2")).isVisible();
+        window.field("Last page").fill("3");
+        assertThat(tabs).hasText(new String[] {"Page 1", "Page 2", "Page 3"});
+        assertThat(page.getByText("Text 2 of 3")).isVisible();
+        tabs.nth(2).click();
+        assertThat(page.getByText("Text 3 of 3")).isVisible();
+        window.field("Last page").fill("1");
+        assertThat(page.getByText("Text 1 of 1")).isVisible();
+        assertThat(tabs.first()).hasAttribute("aria-selected", "true");
     }
 
     @Test
