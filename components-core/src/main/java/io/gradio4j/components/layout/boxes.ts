@@ -17,12 +17,13 @@ export class GrRow extends GradioLayout {
   @property({ attribute: false }) max_height: number | string | null = null;
 
   protected override render(): TemplateResult {
+    const scrolls = this.height !== null || this.max_height !== null;
     const styles = styleMap({
       height: px(this.height), maxHeight: px(this.max_height), minHeight: px(this.min_height),
-      overflowY: this.height !== null || this.max_height !== null ? 'auto' : undefined, flexGrow: this.scale === null ? undefined : String(this.scale),
+      overflowY: scrolls ? 'auto' : undefined, flexGrow: this.scale === null ? undefined : String(this.scale),
     });
     const classes = cx('row', variant(this.variant), this.equal_height ? 'stretch' : 'unequal-height', (this.scale ?? 0) >= 1 && 'grow-children', this.rootClass);
-    return html`<div id=${this.rootId} class=${classes} style=${styles} ${this.mount()}>${layoutStatus(this)}</div>`;
+    return html`<div id=${this.rootId} class=${classes} style=${styles} tabindex=${scrolls ? '0' : nothing} ${this.mount()}>${layoutStatus(this)}</div>`;
   }
 }
 
