@@ -18,6 +18,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ public abstract sealed class BaseDataframe<T, S extends BaseDataframe<T, S>> ext
             throw expected("an object with headers and data", payload);
         }
         var headers = names.stream().map(this::header).toList();
-        var rows = rows(data, headers.size());
+        var rows = rows(data, headers);
         within("columns", headers.size(), "column_limits");
         within("rows", rows.size(), "row_limits");
         return seen(new Table(headers, rows));
@@ -78,8 +79,9 @@ public abstract sealed class BaseDataframe<T, S extends BaseDataframe<T, S>> ext
         };
     }
 
-    private List<List<@Nullable Object>> rows(JsonArray data, int width) {
-        var datatypes = datatypes();
+    private List<List<@Nullable Object>> rows(JsonArray data, List<String> headers) {
+        var width = headers.size();
+        var datatypes = datatypes(headers);
         var rows = new ArrayList<List<@Nullable Object>>(data.size());
         for (var row : data) {
             if (!(row instanceof JsonArray cells)) {
@@ -142,12 +144,25 @@ public abstract sealed class BaseDataframe<T, S extends BaseDataframe<T, S>> ext
         return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
     }
 
-    private List<Datatype> datatypes() {
+    private List<Datatype> datatypes(List<String> headers) {
         return switch (properties().get("datatype")) {
-            case Datatype one -> IntStream.range(0, headers().size()).mapToObj(i -> one).toList();
-            case List<?> each -> each.stream().map(Datatype.class::cast).toList();
+            case Datatype one -> Collections.nCopies(headers.size(), one);
+            case List<?> each -> {
+                var known = headers();
+                yield IntStream.range(0, headers.size()).mapToObj(i -> datatype(each, known, headers, i)).toList();
+            }
             case null, default -> List.of();
         };
+    }
+
+    /** Datatypes belong to the headers that were set: a table with others is matched by name, and by place where a column was renamed. */
+    private static Datatype datatype(List<?> each, List<String> known, List<String> headers, int column) {
+        var there = column < known.size() ? known.get(column) : null;
+        var at = headers.get(column).equals(there) ? column : known.indexOf(headers.get(column));
+        if (at < 0 && (there == null || !headers.contains(there))) {
+            at = column;
+        }
+        return at >= 0 && at < each.size() ? (Datatype) each.get(at) : Datatype.STR;
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.gradio4j.components.dataframe;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Csv {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern TIME = Pattern.compile(DATE + "[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
 
     private Csv() {
@@ -75,7 +81,7 @@ public final class Csv {
         field.setLength(0);
     }
 
-    /** Lines as a table: headers first, columns of numbers and booleans as such. */
+    /** Lines as a table: headers first, columns of numbers, booleans, dates and times as such. */
     static Table table(List<List<String>> lines) {
         if (lines.isEmpty()) {
             return Table.empty();
@@ -91,8 +97,27 @@ public final class Csv {
         }).toList());
     }
 
+    /** The dates or times that texts are; empty when one is none. */
+    private static Optional<List<@Nullable Object>> times(List<String> texts) {
+        for (var pattern : List.of(DATE, TIME)) {
+            if (texts.stream().allMatch(t -> t.isBlank() || pattern.matcher(t.strip()).matches())) {
+                try {
+                    return Optional.of(texts.stream().map(t -> t.isBlank() ? null : pattern == DATE ? (Object) LocalDate.parse(t.strip())
+                            : LocalDateTime.parse(t.strip().replace(' ', 'T'))).toList());
+                } catch (DateTimeException e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static List<@Nullable Object> typed(List<String> texts) {
         var filled = texts.stream().filter(t -> !t.isBlank()).toList();
+        var times = filled.isEmpty() ? Optional.<List<@Nullable Object>>empty() : times(texts);
+        if (times.isPresent()) {
+            return times.get();
+        }
         var whole = filled.stream().allMatch(t -> WHOLE.matcher(t.strip()).matches());
         var number = whole || filled.stream().allMatch(t -> NUMBER.matcher(t.strip()).matches());
         var bool = !number && filled.stream().allMatch(t -> t.equalsIgnoreCase("true") || t.equalsIgnoreCase("false"));

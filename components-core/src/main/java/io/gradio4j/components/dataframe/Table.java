@@ -200,8 +200,8 @@ public record Table(List<String> headers, List<List<@Nullable Object>> rows, Opt
     }
 
     /**
-     * A file of comma-separated values, the first line being the headers. A column whose cells are all numbers, or all true or false, becomes one
-     * of those; an empty cell is {@code null}.
+     * A file of comma-separated values, the first line being the headers. A column whose cells are all numbers, all true or false, all dates
+     * ({@code 2026-01-31}) or all times without a zone ({@code 2026-01-31 10:00}) becomes one of those; an empty cell is {@code null}.
      *
      * @param file UTF-8
      * @return the table

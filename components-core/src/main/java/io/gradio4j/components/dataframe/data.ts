@@ -43,15 +43,17 @@ export function isNumeric(cell: Cell): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && cell.trim() !== '' && Number.isFinite(Number(cell)));
 }
 
-/** One datatype for each column. A list belongs to the configured headers; a value with others is matched by name. */
+/** One datatype for each column. A list belongs to the configured headers: a value with others is matched by name, and by place where a column was renamed. */
 export function datatypesOf({ headers, data }: Frame, given: Datatypes | null, configured: readonly unknown[]): Datatype[] {
   if (given === 'auto') return headers.map((_, i) => guess(data, i));
   if (!Array.isArray(given)) return headers.map(() => (given as Datatype | null) ?? 'str');
   const list = given as readonly Datatype[];
-  const same = headers.length === configured.length && headers.every((header, i) => String(header) === String(configured[i]));
-  return headers.map((header, i) => {
-    const by_name = same ? i : configured.findIndex(name => String(name) === String(header));
-    return list[by_name < 0 ? i : by_name] ?? 'str';
+  const names = headers.map(String);
+  const known = configured.map(String);
+  return names.map((name, i) => {
+    const at = known[i] === name ? i : known.indexOf(name);
+    const renamed = at < 0 && (known[i] === undefined || !names.includes(known[i]!));
+    return list[renamed ? i : at] ?? 'str';
   });
 }
 

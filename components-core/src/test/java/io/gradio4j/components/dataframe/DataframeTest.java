@@ -100,6 +100,15 @@ class DataframeTest extends ComponentContract {
     }
 
     @Test
+    void datatypesGoWithTheirColumns() {
+        var frame = new Dataframe().headers("id", "n").datatype(Datatype.STR, Datatype.NUMBER);
+        var moved = "{\"headers\":[\"new\",\"id\",\"n\"],\"data\":[[\"1\",\"007\",\"7\"]]}";
+        assertThat(((Table) BlockAccess.preprocess(frame, parse(moved), NO_HELP)).rows()).containsExactly(List.of("1", "007", 7L));
+        var renamed = "{\"headers\":[\"id\",\"number\",\"more\"],\"data\":[[\"007\",\"7\",\"8\"]]}";
+        assertThat(((Table) BlockAccess.preprocess(frame, parse(renamed), NO_HELP)).rows()).containsExactly(List.of("007", 7L, "8"));
+    }
+
+    @Test
     void hasAsManyHeadersAsColumns() {
         assertThat(wire(new Dataframe().headers("a", "b", "c"), Table.ofRows(List.of(List.of(1, 2))))).startsWith("{\"headers\":[\"a\",\"b\"],");
         assertThat(wire(new Dataframe().headers("a"), Table.ofRows(List.of(List.of(1, 2, 3))))).startsWith("{\"headers\":[\"a\",\"2\",\"3\"],");

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -103,6 +104,14 @@ class TableTest {
         assertThat(Table.csv(file)).isEqualTo(new Table(List.of("name", "n", "x", "ok", "note"), List.of(
                 Arrays.asList("Ada, \"L\"", 1L, 1.5, true, null), Arrays.asList("two\nlines", null, -2000.0, false, "=1+1"))));
         assertThatThrownBy(() -> Table.csv(folder.resolve("none.csv"))).hasMessageContaining("none.csv");
+    }
+
+    @Test
+    void readsDatesAndTimesOfCsv(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("t.csv"), "day,time,mixed,no day\n2026-01-31,2026-01-31 10:00,2026-01-31,2026-02-31\n,2026-02-01T11:00:30.5,x,2026-03-01\n");
+        assertThat(Table.csv(file).rows()).containsExactly(
+                List.of(LocalDate.of(2026, 1, 31), LocalDateTime.of(2026, 1, 31, 10, 0), "2026-01-31", "2026-02-31"),
+                Arrays.asList(null, LocalDateTime.of(2026, 2, 1, 11, 0, 30, 500_000_000), "x", "2026-03-01"));
     }
 
     @Test

@@ -67,6 +67,25 @@ class PlotsBrowserIT {
     }
 
     @Test
+    void titlesLimitsFormatsOrderAndLegendAreTheAppsOwn() {
+        var shops = chart("By shop");
+        assertThat(shops.locator(".role-legend-label text")).hasText("south");
+        assertThat(shops.locator(".role-legend-title text")).hasText("Where");
+        assertThat(shops.locator(".role-axis-title text")).hasText(new String[] {"What", "How much"});
+        assertThat(shops.locator(".role-axis-label text")).containsText(new String[] {"tea", "milk", "cake", "$0", "$20"});
+        assertThat(chart("By day").locator(".role-legend")).hasCount(0);
+        var weights = chart("power by weight");
+        assertThat(weights.locator(".role-axis-label text").first()).hasText("0");
+        weights.locator(".mark-rect.role-mark path").first().hover();
+        assertThat(page.locator(".vg-tooltip.visible")).hasCount(0);
+        var crowd = chart("power by weight and maker");
+        crowd.scrollIntoViewIfNeeded();
+        var box = crowd.locator(".background").first().boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        assertThat(page.locator(".vg-tooltip.visible td.key")).hasText(new String[] {"weight", "power", "maker", "year"});
+    }
+
+    @Test
     void meansOfSeveralSeriesStandSideBySideInABin() {
         var days = chart("By day");
         assertThat(days.locator(".mark-rect.role-mark path")).hasCount(8);
