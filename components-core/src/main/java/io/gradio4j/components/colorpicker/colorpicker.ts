@@ -61,6 +61,8 @@ export class GrColorPicker extends GradioInput<string> {
     this.popup?.showPopover();
     this.place();
     this.describe();
+    // not every browser focuses a button that is clicked, and it is by losing the focus that the picker closes
+    this.popup?.focus({ preventScroll: true });
   }
 
   private watch(on: boolean): void {

@@ -55,7 +55,12 @@ export class GrDateTime extends GradioInput<string> {
   }
 
   private pick(): void {
-    this.querySelector<HTMLInputElement>('.native')?.showPicker();
+    try {
+      this.querySelector<HTMLInputElement>('.native')?.showPicker();
+    } catch {
+      // in a frame of another site's page browsers open no calendar: a date can still be typed
+      this.querySelector<HTMLInputElement>('.time')?.focus();
+    }
   }
 
   private onPick(event: Event): void {

@@ -281,12 +281,17 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
   private take(value: Scalar): void {
     this.input(this.values.filter(other => other !== value));
     this.dispatch('select', { index: this.search.find(value), value, selected: false });
-    this.field?.focus();
+    this.keepIn();
   }
 
   private removeAll(): void {
     this.input([]);
-    this.field?.focus();
+    this.keepIn();
+  }
+
+  /** What is pressed vanishes. The focus stays in the field then, but is not drawn into it: a list and a keyboard would open. */
+  private keepIn(): void {
+    if (this.contains(document.activeElement)) this.field?.focus();
   }
 
   /** Takes a typed text for the choice with that name, or for a value of its own where such are allowed; else it is gone. */

@@ -244,6 +244,8 @@ class ChoicesBrowserIT {
         logged("tags change = [new, red, last]");
         page.locator("gr-dropdown .remove-all").last().click();
         logged("tags input = []");
+        assertThat(tags).not().isFocused();
+        assertThat(options()).hasCount(0);
     }
 
     @Test
