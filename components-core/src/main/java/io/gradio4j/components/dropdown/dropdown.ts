@@ -178,7 +178,7 @@ export class GrDropdown extends GradioInput<Scalar | readonly Scalar[]> {
 
   private onField(event: MouseEvent): void {
     const field = this.field;
-    if (this.disabled || !field || event.button !== 0) return;
+    if (this.disabled || !field || event.button !== 0 || (event.target as Element).closest('button')) return;
     if (event.target !== field || !this.open) event.preventDefault();
     if (document.activeElement !== field) return field.focus();
     if (this.open && event.target !== field) this.close();
