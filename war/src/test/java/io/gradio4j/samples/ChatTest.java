@@ -227,6 +227,23 @@ class ChatTest {
     }
 
     @Test
+    void examplesThatDoNotFitTheAdditionalInputsAreRefused() {
+        var chat = ChatInterface.of((message, history, more) -> "ok").additionalInputs(new Slider("Times")).row("Hi", 1, 2);
+        assertThatIllegalArgumentException().isThrownBy(chat::build).withMessage("The example \"Hi\" has 2 values, but the chat has 1 additional inputs");
+    }
+
+    @Test
+    void aFieldOfTheAppsOwnKeepsItsButtons() {
+        try (var app = AppTester.of(ChatInterface.of((message, history) -> "ok").textbox(new Textbox("Ask").submitBtn("Go").stopBtn("Halt").placeholder("What?")))) {
+            assertThat(app.property("Ask", "submit_btn")).isEqualTo(Json.createValue("Go"));
+            assertThat(app.property("Ask", "stop_btn")).as("nothing is to be stopped yet").isEqualTo(JsonValue.FALSE);
+            app.set("Ask", "Hi").submit("Ask");
+            assertThat(app.property("Ask", "submit_btn")).isEqualTo(Json.createValue("Go"));
+            assertThat(app.property("Ask", "placeholder")).isEqualTo(Json.createValue("What?"));
+        }
+    }
+
+    @Test
     void answersThatCannotBeThereBeforeAreRefused() {
         var failing = ChatInterface.of((message, history) -> {
             throw new IllegalStateException("no model");

@@ -26,12 +26,14 @@ sealed interface ChatField {
         if (settings.multimodal) {
             var field = settings.multimodalTextbox != null ? settings.multimodalTextbox : new MultimodalTextbox("Message").placeholder(HINT)
                     .scale(7).autofocus(settings.autofocus);
+            settings.takeButtonsOf(field);
             settings.submit(field::submitBtn, field::submitBtn);
-            return new OfFiles(field.showLabel(false));
+            return new OfFiles(field.stopBtn(false).showLabel(false));
         }
         var field = settings.textbox != null ? settings.textbox : new Textbox("Message").placeholder(HINT).scale(7).autofocus(settings.autofocus);
+        settings.takeButtonsOf(field);
         settings.submit(field::submitBtn, field::submitBtn);
-        return new OfText(field.showLabel(false));
+        return new OfText(field.stopBtn(false).showLabel(false));
     }
 
     /** The component. */

@@ -24,6 +24,8 @@ import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
 import io.gradio4j.components.multimodaltextbox.MultimodalValue;
 import io.gradio4j.components.textbox.Textbox;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -233,7 +235,8 @@ public final class ChatInterface implements GradioApp {
     /**
      * The field in which a person writes.
      *
-     * @param textbox it stands in no tree; its label is not shown. Default: one with the hint "Type a message..." in the reader's language
+     * @param textbox it stands in no tree; its label is not shown, and buttons that it has set count more than the chat's. Default: one with the hint
+     *        "Type a message..." in the reader's language
      * @return this chat
      */
     public ChatInterface textbox(Textbox textbox) {
@@ -248,7 +251,8 @@ public final class ChatInterface implements GradioApp {
     /**
      * The field in which a person writes and adds files, of a {@linkplain #multimodal() chat with files}.
      *
-     * @param textbox it stands in no tree; its label is not shown. Default: one with the hint "Type a message..." in the reader's language
+     * @param textbox it stands in no tree; its label is not shown, and buttons that it has set count more than the chat's. Default: one with the hint
+     *        "Type a message..." in the reader's language
      * @return this chat
      */
     public ChatInterface textbox(MultimodalTextbox textbox) {
@@ -337,6 +341,30 @@ public final class ChatInterface implements GradioApp {
     }
 
     /**
+     * One more example, with values of the {@linkplain #additionalInputs additional inputs}. Such examples stand in a table below the chat.
+     *
+     * @param text what the person says
+     * @param values one for each additional input that is a component, as the function sees it; numbers of any kind; {@code null} leaves an input as
+     *        it is. Missing ones count as {@code null}
+     * @return this chat
+     */
+    public ChatInterface row(String text, @Nullable Object... values) {
+        return row(new MultimodalValue(text), values);
+    }
+
+    /**
+     * One more example, with values of the {@linkplain #additionalInputs additional inputs}. Such examples stand in a table below the chat.
+     *
+     * @param message what the person says
+     * @param values one for each additional input that is a component, as the function sees it; numbers of any kind; {@code null} leaves an input as
+     *        it is. Missing ones count as {@code null}
+     * @return this chat
+     */
+    public ChatInterface row(MultimodalValue message, @Nullable Object... values) {
+        return set(s -> s.rows.add(new ChatSettings.ChatRow(message, Collections.unmodifiableList(Arrays.asList(values)))));
+    }
+
+    /**
      * Whether an example is answered at once.
      *
      * @param run default: true; with false it only stands in the field
@@ -347,7 +375,8 @@ public final class ChatInterface implements GradioApp {
     }
 
     /**
-     * Whether the answer to an example is computed once and is the same for everybody.
+     * Whether the answer to an example is computed once and is the same for everybody. One with values of additional inputs, see {@link #row}, is answered each
+     * time.
      *
      * @param cache default: false, or what the environment variable {@code GRADIO_CACHE_EXAMPLES} says ({@code true}, {@code lazy})
      * @return this chat

@@ -48,6 +48,7 @@ final class ChatPage {
     private final ChatExamples examples;
     private final List<Listener> answering = new ArrayList<>();
     private final Optional<ChatSaved> saved;
+    private final Optional<ChatRows> rows;
 
     ChatPage(ChatSettings settings) {
         this.settings = settings;
@@ -55,6 +56,7 @@ final class ChatPage {
         chatbot = settings.chatbot != null ? settings.chatbot
                 : BlockAccess.ownTexts(new Chatbot("Chatbot"), "label", "label.chatbot").scale(1).autoscroll(settings.autoscroll);
         field = ChatField.of(settings);
+        rows = settings.rows.isEmpty() ? Optional.empty() : Optional.of(new ChatRows(settings, field.component()));
         saved = settings.saveHistory ? Optional.of(new ChatSaved(chatbot, settings.apiName)) : Optional.empty();
         if (!settings.examples.isEmpty()) {
             chatbot.examples(settings.examples.toArray(ChatExample[]::new));
@@ -70,13 +72,16 @@ final class ChatPage {
         submit();
         again();
         examples();
+        rows.ifPresent(this::rows);
         flagging();
+        var all = answering.toArray(Listener[]::new);
+        helper(chatbot.onClear()).cancels(all);
         if (settings.stopBtn != Boolean.FALSE) {
-            helper(field.onStop()).cancels(answering.toArray(Listener[]::new)).outputs(List.of(field.component()))
-                    .run(() -> Updates.of(field.idle(settings.submitBtn)));
+            var stopped = helper(field.onStop()).cancels(all).outputs(List.of(field.component())).run(() -> Updates.of(field.idle(settings.submitBtn)));
+            saved.ifPresent(conversations -> conversations.saveAfter(stopped));
         }
         endpoint(page);
-        saved.ifPresent(ChatSaved::listen);
+        saved.ifPresent(conversations -> conversations.listen(all));
         settings.page.accept(page);
         return page;
     }
@@ -90,6 +95,7 @@ final class ChatPage {
             blocks.add(new Markdown(settings.description));
         }
         var chat = new ArrayList<Block>(List.of(new Group(new Row(field.component()))));
+        rows.ifPresent(table -> chat.add(table.dataset()));
         var more = settings.additionalInputs.stream().filter(Block.class::isInstance).map(Block.class::cast)
                 .filter(block -> !(block instanceof State<?>)).toArray(Block[]::new);
         if (more.length > 0) {
@@ -171,11 +177,12 @@ final class ChatPage {
     private void again() {
         answer(helper(chatbot.onRetry()).inputs(chatbot).outputs(chatbot, field.component())
                 .run(messages -> asking(upToLastOf(messages, true))));
-        helper(chatbot.onUndo()).inputs(chatbot).outputs(chatbot, field.component()).run(messages -> {
+        var undone = helper(chatbot.onUndo()).inputs(chatbot).outputs(chatbot, field.component()).run(messages -> {
             var asked = upToLastOf(messages, true);
             return asked.isEmpty() ? Updates.of(chatbot, asked)
                     : Updates.of(chatbot, upToLastOf(messages, false)).and(field.filled(new MultimodalValue(asked.getLast().text(), asked.getLast().files())));
         });
+        saved.ifPresent(conversations -> conversations.saveAfter(undone));
         answer(helper(chatbot.onOptionSelect()).inputs(chatbot, eventData(SelectData.class)).outputs(chatbot, field.component())
                 .run((messages, option) -> said(new MultimodalValue(option.text()), messages)));
         if (settings.editable) {
@@ -208,6 +215,18 @@ final class ChatPage {
                 .orElseGet(() -> asking(new ArrayList<>(List.of(ChatAnswers.message(Role.USER, examples.message(index(data)))))))));
         if (examples.isCached()) {
             helper(answering.getLast().onSuccess()).inputs(chatbot).run(examples::remember);
+        }
+    }
+
+    private void rows(ChatRows table) {
+        var outputs = new ArrayList<Block>(List.of(chatbot, field.component()));
+        outputs.addAll(table.inputs());
+        var chosen = helper(table.dataset().onClick()).inputs(table.dataset()).outputs(outputs);
+        if (settings.runExamplesOnClick) {
+            answer(chosen.run(sample -> sample == null ? Updates.none()
+                    : table.fill(sample.index(), asking(new ArrayList<>(List.of(ChatAnswers.message(Role.USER, table.message(sample.index()))))))));
+        } else {
+            chosen.run(sample -> sample == null ? Updates.none() : table.fill(sample.index(), Updates.of(field.filled(table.message(sample.index())))));
         }
     }
 

@@ -13,6 +13,7 @@ import io.gradio4j.components.chatbot.Chatbot;
 import io.gradio4j.components.flagging.ChatCsvLogger;
 import io.gradio4j.components.flagging.FlaggingMode;
 import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
+import io.gradio4j.components.multimodaltextbox.MultimodalValue;
 import io.gradio4j.components.textbox.Textbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class ChatSettings {
     boolean editable;
     boolean saveHistory;
     final List<ChatExample> examples = new ArrayList<>();
+    final List<ChatRow> rows = new ArrayList<>();
     boolean runExamplesOnClick = true;
     @Nullable Boolean cacheExamples;
     @Nullable CacheMode cacheMode;
@@ -92,6 +94,21 @@ final class ChatSettings {
             case MANUAL -> Optional.of(flagging != null ? flagging : new ChatCsvLogger(flaggingDir)::flag);
             case AUTO -> throw new IllegalArgumentException("A chat is flagged by hand or never: the mode AUTO is for an Interface");
         };
+    }
+
+    /**
+     * An example with values of the additional inputs.
+     *
+     * @param message what the person says
+     * @param values one for each additional input; {@code null} leaves it as it is
+     */
+    record ChatRow(MultimodalValue message, List<@Nullable Object> values) {
+    }
+
+    /** What a field of the app's own says of its buttons counts. */
+    void takeButtonsOf(Component<?, ?> field) {
+        submitBtn = field.properties().getOrDefault("submit_btn", submitBtn);
+        stopBtn = field.properties().getOrDefault("stop_btn", stopBtn);
     }
 
     /** Sets a button that is shown or not, or has a caption. */

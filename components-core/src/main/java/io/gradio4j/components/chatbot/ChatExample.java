@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what the person would say
  * @param displayText what stands there instead of it; {@code null} for the text itself
- * @param icon the address of a picture; {@code null} for none
+ * @param icon the address of a picture: {@code http}, {@code https}, or {@code file} for one of this server's disk; {@code null} for none
  * @param files what comes with it
  */
 public record ChatExample(String text, @Nullable String displayText, @Nullable URI icon, List<Path> files) {
@@ -54,6 +54,16 @@ public record ChatExample(String text, @Nullable String displayText, @Nullable U
     }
 
     /**
+     * The same with a picture of this server's disk.
+     *
+     * @param image a file of a picture
+     * @return the example
+     */
+    public ChatExample icon(Path image) {
+        return icon(image.toUri());
+    }
+
+    /**
      * The same with files.
      *
      * @param more files of this server's disk
@@ -71,7 +81,7 @@ public record ChatExample(String text, @Nullable String displayText, @Nullable U
             property.put("display_text", displayText);
         }
         if (icon != null) {
-            property.put("icon", FileData.remote(icon));
+            property.put("icon", "file".equals(icon.getScheme()) ? Path.of(icon) : FileData.remote(icon));
         }
         if (!files.isEmpty()) {
             property.put("files", files);

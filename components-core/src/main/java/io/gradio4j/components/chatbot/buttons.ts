@@ -74,7 +74,28 @@ function menu(group: Group, marks: readonly string[], now: string | undefined, c
     (event.currentTarget as Element).closest('details')!.open = false;
     chat.mark(group, mark);
   };
-  return html`<details class="extra-feedback"><summary class=${cx('icon-button', now !== undefined && marks.includes(now) && 'highlight')} aria-label=${label} title=${label}><div class="small">${icons.flag}</div></summary>
+  return html`<details class="extra-feedback" @toggle=${closeWhenLeft} @keydown=${closeByEscape}><summary class=${cx('icon-button', now !== undefined && marks.includes(now) && 'highlight')} aria-label=${label} title=${label}><div class="small">${icons.flag}</div></summary>
     <div class="extra-feedback-options">${marks.map(mark => html`<button type="button" class=${cx('extra-feedback-option', mark === now && 'chosen')} aria-pressed=${mark === now}
       @click=${(event: Event) => choose(event, mark)}>${mark}</button>`)}</div></details>`;
+}
+
+function closeByEscape({ key, currentTarget }: KeyboardEvent): void {
+  const menu = currentTarget as HTMLDetailsElement;
+  if (key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')!.focus();
+}
+
+/** Closes an open menu when a person goes elsewhere. */
+function closeWhenLeft({ currentTarget }: Event): void {
+  const menu = currentTarget as HTMLDetailsElement;
+  if (!menu.open) return;
+  const open = new AbortController();
+  const { signal } = open;
+  const leave = ({ target }: Event): void => {
+    if (!menu.contains(target as Node)) menu.open = false;
+  };
+  document.addEventListener('pointerdown', leave, { signal });
+  document.addEventListener('focusin', leave, { signal });
+  menu.addEventListener('toggle', () => open.abort(), { signal });
 }

@@ -4,7 +4,7 @@ import { onProseClick } from 'gradio4j/markdown/markdown.js';
 import styles from './chatbot.css';
 import { type Example, emptyState } from './empty.js';
 import { icons } from './icons.js';
-import { arrange, type Group, isThought, keepSame, type Message, transcript, valueOf } from './messages.js';
+import { arrange, goesOn, type Group, isThought, keepSame, type Message, transcript, valueOf } from './messages.js';
 import type { PartOptions } from './part.js';
 import { row, type RowOptions } from './row.js';
 import { follow, type Follower } from './scrolling.js';
@@ -55,9 +55,11 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value') || changed.has('group_consecutive_messages')) {
-      this.messages = keepSame(this.messages, Array.isArray(this.value) ? this.value : []);
+      const before = this.messages;
+      this.messages = keepSame(before, Array.isArray(this.value) ? this.value : []);
       this.chunks = arrange(this.messages, this.group_consecutive_messages !== false, this.chunks);
-      if (this.messages.length === 0) this.marks.clear();
+      // what is another answer now has neither the mark nor the changes of the one that stood there
+      for (const kept of [this.marks, this.edits]) for (const index of [...kept.keys()]) if (!goesOn(before[index], this.messages[index])) kept.delete(index);
     }
     if (changed.has('feedback_value')) this.takeMarks();
     if (changed.has('loading_status')) this.status = calm(this.loading_status);
@@ -82,6 +84,7 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
   }
 
   private takeMarks(): void {
+    this.marks.clear();
     const bots = this.chunks.flat().filter(({ role }) => role === 'bot');
     bots.forEach((group, i) => {
       const mark = this.feedback_value?.[i];
@@ -107,10 +110,11 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
   protected override render(): TemplateResult {
     const rows = this.rows!;
     const busy = this.loading_status?.status === 'pending' || this.loading_status?.status === 'generating';
+    const tail = this.tail(busy);
     const content = html`<gradio-status .status=${this.status} .text=${this.t} @gradio-clear=${() => this.clearStatus()}></gradio-status>
       <div class="wrapper">${this.blockLabel(this.t('label.chatbot'), icons.chat)}${this.toolbar(this.tools())}
       <div class=${rows.layout === 'panel' ? 'panel-wrap' : 'bubble-wrap'} role="log" aria-label=${this.t('chatbot.label')} aria-live="polite" tabindex="0" @click=${onProseClick}>
-        ${this.messages.length > 0 || busy ? html`<div class="message-wrap">${this.chunks.map((chunk, i) => html`<div class="chunk">${this.chunk(chunk, i === this.chunks.length - 1, busy)}</div>`)}<div class="chunk">${this.tail(busy)}</div></div>`
+        ${this.messages.length > 0 || tail !== nothing ? html`<div class="message-wrap">${this.chunks.map((chunk, i) => html`<div class="chunk">${this.chunk(chunk, i === this.chunks.length - 1, busy)}</div>`)}<div class="chunk">${tail}</div></div>`
           : emptyState(this.placeholder, this.examples ?? [], rows, (index, value) => this.dispatch('example_select', { index, value }))}
       </div>
       ${this.follower && !this.follower.atEnd ? html`<div class="scroll-down-button-container">${this.iconButton({ icon: icons.down, label: this.t('chatbot.scroll_down'), size: 'large', onClick: () => this.follower?.toEnd() })}</div>` : nothing}</div>`;
@@ -209,6 +213,8 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
   edit(texts: ReadonlyMap<number, string>): void {
     this.edits = new Map(texts);
     this.redraw();
+    // the button that was pressed is gone: whoever uses the keyboard goes on here
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(texts.size > 0 ? '.edit-textarea' : '[role="log"]')?.focus({ preventScroll: texts.size === 0 }));
   }
 
   /** The texts stand in the messages from now on. */

@@ -56,6 +56,13 @@ export function keepSame(before: readonly Message[], after: readonly Message[]):
   return after.map((message, i) => message !== before[i] && before[i] !== undefined && equal(before[i], message) ? before[i] : message);
 }
 
+/** Whether a message is the one of before, as it was or with a text that has grown. */
+export function goesOn(before: Message | undefined, after: Message | undefined): boolean {
+  if (before === after) return true;
+  const [first, now] = [before?.content[0], after?.content[0]];
+  return before?.role === after?.role && first?.type === 'text' && now?.type === 'text' && now.text.startsWith(first.text);
+}
+
 /** The groups in chunks; chunks and groups in which nothing has changed are those of before. */
 export function arrange(messages: readonly Message[], together: boolean, before: readonly (readonly Group[])[]): readonly (readonly Group[])[] {
   const known = before.flat();

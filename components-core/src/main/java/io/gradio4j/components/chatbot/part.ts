@@ -1,4 +1,4 @@
-import { Directive, directive, type ElementPart, type FileData, GradioElement, type Host, html, nothing, type TemplateResult } from 'gradio4j';
+import { Directive, directive, type ElementPart, type FileData, GradioElement, type Host, html, nothing, render, say, type TemplateResult } from 'gradio4j';
 import { prose, type FormatOptions } from 'gradio4j/markdown/markdown.js';
 import { icons } from './icons.js';
 import type { ComponentPart, Part } from './messages.js';
@@ -54,7 +54,7 @@ function file(of: FileData, alt: string): TemplateResult {
   const name = nameOf(of);
   switch (kindOf(of)) {
     case 'image':
-      return html`<a class="image-container" href=${url} target="_blank" rel="noopener noreferrer"><img src=${url} alt=${alt || name} loading="lazy"></a>`;
+      return html`<button type="button" class="image-container" aria-haspopup="dialog" @click=${zoom}><img src=${url} alt=${alt || name} loading="lazy"></button>`;
     case 'audio':
       return html`<audio controls preload="metadata" src=${url} aria-label=${alt || name}></audio>`;
     case 'video':
@@ -63,6 +63,25 @@ function file(of: FileData, alt: string): TemplateResult {
       return html`<div class="file-container"><a class="file-link" data-testid="chatbot-file" href=${url} target="_blank" rel="noopener noreferrer" download=${name}>
         <span class="file-icon">${icons.file}</span><span class="file-info"><span class="file-name">${name}</span><span class="file-type">${extensionOf(of).toUpperCase()}</span></span></a></div>`;
   }
+}
+
+/** The picture fills the window until a person clicks or presses Escape. */
+function zoom({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'image-zoom';
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.setAttribute('aria-label', say('common.close'));
+  render(icons.close, close);
+  dialog.append(button.firstElementChild!.cloneNode(), close);
+  dialog.addEventListener('click', event => {
+    event.stopPropagation();
+    dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  button.after(dialog);
+  dialog.showModal();
 }
 
 class EmbeddedDirective extends Directive {

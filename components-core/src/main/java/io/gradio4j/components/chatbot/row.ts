@@ -2,8 +2,8 @@ import { cx, html, nothing, repeat, type Say, type TemplateResult } from 'gradio
 import type { GrChatbot } from './chatbot.js';
 import { messageButtons } from './buttons.js';
 import { type Entry, type Group, isThought, type Part, valueOf } from './messages.js';
-import { extensionOf, part, type PartOptions } from './part.js';
-import { thought } from './thought.js';
+import { extensionOf, type PartOptions } from './part.js';
+import { shown } from './thought.js';
 
 /** What all rows of a conversation depend on. */
 export interface RowOptions extends PartOptions {
@@ -46,8 +46,9 @@ function message(entry: Entry, role: Group['role'], latest: boolean, options: Ro
   const classes = cx('message', 'panel-full-width', !options.markdown && 'message-markdown-disabled', content.some(one => one.type === 'component') && 'component',
     isThought(message) && 'thought', !options.together && role);
   if (edited !== undefined) {
-    return html`<div class=${classes}><textarea class="edit-textarea" autofocus aria-label=${options.text('chatbot.edited')} rows=${Math.min(edited.split('\n').length + 1, 12)} .value=${edited}
-      @input=${(event: Event) => (options.edits as Map<number, string>).set(index, (event.target as HTMLTextAreaElement).value)}></textarea></div>`;
+    return html`<div class=${classes}><textarea class="edit-textarea" aria-label=${options.text('chatbot.edited')} rows=${Math.min(edited.split('\n').length + 1, 12)} .value=${edited}
+      @input=${(event: Event) => (options.edits as Map<number, string>).set(index, (event.target as HTMLTextAreaElement).value)}
+      @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape' && !event.isComposing) options.chat.edit(new Map()); }}></textarea></div>`;
   }
   const select = (): void => options.chat.dispatch('select', { index, value: valueOf(message) });
   const onKey = (event: KeyboardEvent): void => {
@@ -56,7 +57,7 @@ function message(entry: Entry, role: Group['role'], latest: boolean, options: Ro
   return html`<div class=${classes}><div data-testid=${role} class=${cx(latest && 'latest', options.selectable && 'selectable')} role="group" dir=${options.rtl ? 'rtl' : 'ltr'}
     tabindex=${options.selectable ? '0' : nothing} aria-label=${options.text(role === 'user' ? 'chatbot.user_says' : 'chatbot.bot_says', { text: spoken(content, options.text) })}
     @click=${options.selectable ? select : nothing} @keydown=${options.selectable ? onKey : nothing}>${
-      isThought(message) || entry.children.length > 0 ? thought(entry, options) : content.map(one => part(one, options))}</div></div>`;
+      shown(entry, options)}</div></div>`;
 }
 
 function spoken(content: readonly Part[], text: Say): string {

@@ -1,7 +1,7 @@
 import { cx, GradioElement, html, nothing, property, repeat, type TemplateResult } from 'gradio4j';
 import { prose } from 'gradio4j/markdown/markdown.js';
 import { icons } from './icons.js';
-import type { Entry } from './messages.js';
+import { type Entry, isThought } from './messages.js';
 import { part, type PartOptions } from './part.js';
 
 /**
@@ -23,8 +23,7 @@ export class ChatThought extends GradioElement {
     return html`<div class="thought-group"><div class=${cx('title', open && 'expanded')} role="button" tabindex="0" aria-expanded=${open} aria-busy=${pending} @click=${this.toggle} @keydown=${this.onKey}>
       <span class="arrow">${icons.arrow}</span><span class="md prose" ${prose(metadata?.title ?? '', options.format)}></span>${pending ? html`<span class="loading-spinner"></span>` : nothing}${
       metadata?.log || typeof metadata?.duration === 'number' ? html`<span class="duration">${metadata.log ?? ''}${typeof metadata.duration === 'number' ? ` (${time(metadata.duration)})` : ''}</span>` : nothing}</div>
-      ${open ? html`<div class="content">${content.map(one => part(one, options))}${entry.children.length === 0 ? nothing
-        : html`<div class="children">${repeat(entry.children, child => child.index, child => thought(child, options))}</div>`}</div>` : nothing}</div>`;
+      ${open ? html`<div class="content">${content.map(one => part(one, options))}${within(entry, options)}</div>` : nothing}</div>`;
   }
 
   protected override updated(): void {
@@ -45,9 +44,14 @@ export class ChatThought extends GradioElement {
   };
 }
 
-/** What stands in a thought's box; also messages without a title that name it as their parent. */
-export function thought(entry: Entry, options: PartOptions): TemplateResult {
-  return html`<gr-chat-thought .entry=${entry} .options=${options}></gr-chat-thought>`;
+/** What a message shows: its parts and the messages within it, in a box when it is a thought. */
+export function shown(entry: Entry, options: PartOptions): TemplateResult {
+  return isThought(entry.message) ? html`<gr-chat-thought .entry=${entry} .options=${options}></gr-chat-thought>`
+    : html`${entry.message.content.map(one => part(one, options))}${within(entry, options)}`;
+}
+
+function within({ children }: Entry, options: PartOptions): TemplateResult | typeof nothing {
+  return children.length === 0 ? nothing : html`<div class="children">${repeat(children, child => child.index, child => shown(child, options))}</div>`;
 }
 
 /** `5s`, `1.5s`, `20.0ms`. */

@@ -52,6 +52,7 @@ export class GrDialogue extends GradioInput<Value> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.querySelector('.tag-menu [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     if (changed.has('value')) {
       if (this.ui_mode === 'text' && Array.isArray(this.value)) void this.convert('text');
       else if (this.ui_mode === 'dialogue' && typeof this.value === 'string' && this.names.length > 0) void this.convert('lines');

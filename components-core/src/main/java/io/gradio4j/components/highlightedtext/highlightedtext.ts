@@ -124,8 +124,12 @@ export class GrHighlightedText extends GradioInput<readonly Token[]> {
   }
 
   private onLabelKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    const index = this.edited;
     if (event.key === 'Enter') (event.target as HTMLElement).blur();
-    if (event.key === 'Escape') this.edited = -1;
+    else this.edited = -1;
+    // the field is gone: whoever uses the keyboard goes on at the part that it belonged to
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`.text[data-index="${index}"]`)?.focus());
   }
 
   private onWritten(event: Event): void {

@@ -80,6 +80,12 @@ export class GrMarkdown extends GradioElement<string> {
 
   #content: unknown = nothing;
 
+  /** In words alone: the cells of examples are buttons, in which no links may stand. */
+  static override example(value: unknown): TemplateResult {
+    const text = typeof value === 'string' ? value : '';
+    return words(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const names = ['t', 'value', 'latex_delimiters', 'sanitize_html', 'line_breaks', 'header_links'] as const;
     if (!this.hasUpdated || names.some(name => changed.has(name))) this.#format();
@@ -118,7 +124,12 @@ function words(text: string): TemplateResult {
 }
 
 async function copyCode(button: HTMLElement): Promise<void> {
-  await copyText(button.parentElement?.querySelector('code')?.textContent ?? '');
+  try {
+    await copyText(button.parentElement?.querySelector('code')?.textContent ?? '');
+  } catch {
+    const within = button.closest('[gr]');
+    return within instanceof GradioElement ? within.toast('warning', within.t('common.copy_refused')) : undefined;
+  }
   button.dataset['copied'] = '';
   setTimeout(() => delete button.dataset['copied'], 2000);
 }

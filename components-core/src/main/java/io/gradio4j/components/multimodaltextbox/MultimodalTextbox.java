@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A field for text and files: chosen, dropped or pasted. It grows with its text.
+ * A field for text and files: chosen, dropped, pasted or recorded. It grows with its text.
  *
  * {@snippet :
  * var message = new MultimodalTextbox().placeholder("Ask, or drop a picture").fileTypes("image").fileCount(FileCount.MULTIPLE);
@@ -252,7 +252,8 @@ public final class MultimodalTextbox extends Component<MultimodalValue, Multimod
     }
 
     /**
-     * Where files come from.
+     * Where files come from. Browsers give a page the {@linkplain Source#MICROPHONE microphone} only when it comes by {@code https} or from the same computer; there is
+     * no button for it elsewhere.
      *
      * @param sources default: {@link Source#UPLOAD}
      * @return this component

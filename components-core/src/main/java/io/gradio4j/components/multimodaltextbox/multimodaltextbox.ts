@@ -1,16 +1,18 @@
 import { cx, type FileData, GradioInput, html, icons, ifDefined, live, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import { acceptAttribute, droppedFiles, isAccepted } from 'gradio4j/upload/upload.js';
 import styles from './multimodaltextbox.css';
+import { Recorder } from './recorder.js';
 
 interface Value { readonly text: string; readonly files: readonly FileData[] }
 
 const EMPTY: Value = { text: '', files: [] };
 const CLIP = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d="M20 11l-8.5 8.500a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.700l-8.5 8.500a1.6 1.6 0 0 1-2.3-2.300L14.5 7.3"/>`}</svg>`;
 const SEND = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d="M12 19V5M5 12l7-7 7 7"/>`}</svg>`;
+const MICROPHONE = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<rect x="9" y="3" width="6" height="11" rx="3"/><path d="M6 11a6 6 0 0 0 12 0M12 17v4M9 21h6"/>`}</svg>`;
 const SQUARE = html`<svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">${svg`<rect width="16" height="16" rx="2"/>`}</svg>`;
 
 /**
- * A field for text and files, which are chosen, dropped or pasted. Submitting waits for files that are on their way.
+ * A field for text and files, which are chosen, dropped, pasted or recorded. Submitting waits for files that are on their way.
  * Events: change, input, select (text and range), submit (Enter; Shift+Enter with several lines), focus, blur, stop.
  */
 export class GrMultimodaltextbox extends GradioInput<Value> {
@@ -31,8 +33,16 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
 
   private uploads: Promise<void> = Promise.resolve();
   private uploading = 0;
+  private submitting = false;
+  private readonly recorder = new Recorder(() => this.requestUpdate());
   private dragging = 0;
   private following = false;
+
+  /** The text, pictures, and the names of other files. */
+  static override example(value: unknown): TemplateResult {
+    const { text, files } = (value ?? EMPTY) as Value;
+    return html`<span class="multimodal-example">${text ? html`<span>${text}</span>` : nothing}${(files ?? []).map(file => html`<span class="thumbnail-item">${preview(file)}</span>`)}</span>`;
+  }
 
   private get now(): Value {
     return { text: this.value?.text ?? '', files: this.value?.files ?? [] };
@@ -62,6 +72,11 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     if (field && this.following && field !== document.activeElement) field.scrollTop = field.scrollHeight;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.recorder.stop().then(() => this.recorder.discard());
+  }
+
   protected override render(): TemplateResult {
     const { files } = this.now;
     const upload = !this.sources || this.sources.includes('upload');
@@ -69,13 +84,13 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     const button = upload && more ? this.uploadButton(files.length > 0) : nothing;
     const content = html`<div class=${cx('full-container', this.dragging > 0 && 'dragging')} role="group" aria-label=${this.t('multimodaltextbox.field')}>
       ${this.blockTitle(this.t('label.multimodaltextbox'), { validation: true, forced: this.validationError !== null })}
-      <div class="input-container">
+      <div class="input-container">${this.recording()}
         ${upload ? html`<input type="file" hidden data-testid="file-upload" aria-label=${this.t('upload.input')} tabindex="-1" ?multiple=${this.file_count !== 'single'}
           ?webkitdirectory=${this.file_count === 'directory'} accept=${acceptAttribute(this.file_types) ?? nothing} @change=${this.onChosen}>` : nothing}
         <div class=${cx('input-wrapper', files.length > 0 && 'has-files')}>
           ${files.length > 0 || this.uploading > 0 ? html`<div class="thumbnails" role="list" aria-label=${this.t('multimodaltextbox.files')} data-testid="container_el">${files.map((file, i) => this.thumbnail(file, i))}${
             this.uploading > 0 ? html`<div role="listitem"><div class="loader" role="status" aria-label=${this.t('upload.busy')}></div></div>` : nothing}${files.length > 0 && button !== nothing ? html`<div role="listitem">${button}</div>` : nothing}</div>` : nothing}
-          <div class="input-row">${files.length === 0 ? button : nothing}${this.textarea()}${this.button(this.submit_btn, 'submit', SEND)}${this.button(this.stop_btn, 'stop', SQUARE)}</div>
+          <div class="input-row">${files.length === 0 ? button : nothing}${this.textarea()}${more ? this.microphone() : nothing}${this.button(this.submit_btn, 'submit', SEND)}${this.button(this.stop_btn, 'stop', SQUARE)}</div>
         </div>
       </div></div>`;
     return this.block(content, {
@@ -89,12 +104,39 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
       @click=${() => this.querySelector<HTMLInputElement>('input[type="file"]')?.click()}>${CLIP}</button>`;
   }
 
+  private microphone(): TemplateResult | typeof nothing {
+    if (!this.sources?.includes('microphone') || !Recorder.isPossible) return nothing;
+    const { isRecording } = this.recorder;
+    return html`<button type="button" class=${cx('microphone-button', isRecording && 'recording')} data-testid="microphone-button" aria-label=${this.t('multimodaltextbox.record')} aria-pressed=${isRecording}
+      ?disabled=${this.disabled} @click=${this.onMicrophone}>${MICROPHONE}</button>`;
+  }
+
+  /** Above the field: that the microphone is on, then what was recorded. */
+  private recording(): TemplateResult | typeof nothing {
+    const { isRecording, url } = this.recorder;
+    if (isRecording) return html`<div class="recording-overlay"><span class="recording-sign"></span></div>`;
+    if (url === null) return nothing;
+    return html`<div class="recording-overlay has-audio"><audio controls preload="none" src=${url}></audio><button type="button" class="attach-button" aria-label=${this.t('multimodaltextbox.attach')} title=${this.t('multimodaltextbox.attach')}
+      @click=${this.attach}>${icons.check}</button><button type="button" class="discard-button" aria-label=${this.t('multimodaltextbox.discard')} title=${this.t('multimodaltextbox.discard')} @click=${() => this.recorder.discard()}>${icons.close}</button></div>`;
+  }
+
+  private readonly attach = (): void => {
+    const file = this.recorder.take();
+    if (file) this.add([file]);
+  };
+
+  private readonly onMicrophone = async (): Promise<void> => {
+    try {
+      await (this.recorder.isRecording ? this.recorder.stop() : this.recorder.start());
+    } catch (error) {
+      this.toast('error', error instanceof Error ? error.message : String(error));
+    }
+  };
+
   private thumbnail(file: FileData, index: number): TemplateResult {
-    const name = file.orig_name ?? file.path.split('/').at(-1) ?? '';
-    const picture = (file.mime_type ?? '').startsWith('image/') || /\.(png|jpe?g|gif|webp|avif|bmp)$/i.test(name);
-    return html`<div class="thumbnail-wrapper" role="listitem" aria-label=${this.t('multimodaltextbox.file')}><div class="thumbnail-item" title=${name}>${picture ? html`<img src=${file.url ?? file.path} alt=${name}>`
-      : html`<span class="thumbnail-name">${name}</span>`}</div><button type="button" class="delete-button" aria-label=${this.t('multimodaltextbox.remove')} title=${`${this.t('common.remove')} ${name}`}
-      @click=${() => this.input({ ...this.now, files: this.now.files.toSpliced(index, 1) })}>${icons.close}</button></div>`;
+    const name = nameOf(file);
+    return html`<div class="thumbnail-wrapper" role="listitem" aria-label=${this.t('multimodaltextbox.file')}><div class="thumbnail-item" title=${name}>${preview(file)}</div>${this.disabled ? nothing : html`<button type="button" class="delete-button" aria-label=${this.t('multimodaltextbox.remove')} title=${`${this.t('common.remove')} ${name}`}
+      @click=${() => this.input({ ...this.now, files: this.now.files.toSpliced(index, 1) })}>${icons.close}</button>`}</div>`;
   }
 
   private textarea(): TemplateResult {
@@ -118,7 +160,13 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
   }
 
   private readonly submit = async (): Promise<void> => {
+    // whoever presses again while files are on their way means the same message
+    if (this.submitting) return;
+    this.submitting = true;
+    await this.recorder.stop();
+    this.attach();
     await this.uploads;
+    this.submitting = false;
     this.clearStatus();
     this.dispatch('submit');
   };
@@ -192,6 +240,16 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
       this.requestUpdate();
     }
   }
+}
+
+function nameOf(file: FileData): string {
+  return file.orig_name ?? file.path.split('/').at(-1) ?? '';
+}
+
+/** A picture in small, or the name of another file. */
+function preview(file: FileData): TemplateResult {
+  const name = nameOf(file);
+  return (file.mime_type ?? '').startsWith('image/') || /\.(png|jpe?g|gif|webp|avif|bmp)$/i.test(name) ? html`<img src=${file.url ?? file.path} alt=${name}>` : html`<span class="thumbnail-name">${name}</span>`;
 }
 
 style('multimodaltextbox', styles);

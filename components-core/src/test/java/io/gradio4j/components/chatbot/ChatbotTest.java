@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gradio4j.BlockAccess;
+import io.gradio4j.FileData;
 import io.gradio4j.ToolbarButton;
 import io.gradio4j.ValidationException;
 import io.gradio4j.components.ComponentContract;
@@ -186,6 +187,14 @@ class ChatbotTest extends ComponentContract {
                 .containsEntry("height", "50vh");
         assertThat((List<?>) chatbot.properties().get("feedback_value")).hasSize(2).first().isEqualTo("Like");
         assertThat((List<?>) chatbot.properties().get("avatar_images")).first().isNull();
+    }
+
+    @Test
+    void thePictureOfAnExampleIsOnTheDiskOrElsewhere() {
+        var chatbot = new Chatbot().examples(new ChatExample("a").icon(Path.of("/pictures/a.png")), new ChatExample("b").icon(URI.create("https://example.org/b.png")));
+
+        assertThat(chatbot.properties()).containsEntry("examples", List.of(Map.of("text", "a", "icon", Path.of("/pictures/a.png")),
+                Map.of("text", "b", "icon", FileData.remote(URI.create("https://example.org/b.png")))));
     }
 
     @Test

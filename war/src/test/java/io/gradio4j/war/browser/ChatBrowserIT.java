@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.gradio4j.war.Program;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -93,12 +95,65 @@ class ChatBrowserIT {
     }
 
     @Test
+    void anExampleComesWithItsInputs(Window window) {
+        var page = window.open("echo/");
+        var examples = page.getByRole(AriaRole.GRID, new Page.GetByRoleOptions().setName("Examples"));
+        assertThat(examples.locator("thead th")).hasText(new String[] {"Message", "Manner"});
+        examples.getByText("Hey").click();
+        assertThat(page.getByTestId("bot")).hasText("You said loudly: Hey");
+        assertThat(message(page)).isEnabled();
+        window.press("Additional inputs");
+        assertThat(window.field("Manner")).hasValue("loudly");
+        examples.getByText("Ho", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByTestId("bot")).hasText("You said loudly: Ho");
+    }
+
+    @Test
+    void anAnswerStaysInItsConversation(Window window) {
+        var page = window.open("echo/");
+        var history = conversations(page);
+        message(page).fill("First");
+        page.keyboard().press("Enter");
+        assertThat(history.locator("tbody tr")).hasText(new String[] {"First"});
+        window.press("New chat");
+        message(page).fill("slowly");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("bot")).containsText("You");
+        history.getByText("First").click();
+        assertThat(page.getByTestId("bot")).hasText("You said politely: First");
+        assertThat(message(page)).isEnabled();
+        assertThat(history.locator("tbody tr")).hasText(new String[] {"slowly", "First"});
+        message(page).fill("More");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("bot").last()).hasText("You said politely: More");
+        assertThat(history.locator("tbody tr")).hasText(new String[] {"slowly", "First"});
+        history.getByText("slowly").click();
+        assertThat(page.getByTestId("user")).hasText(new String[] {"slowly"});
+        assertThat(page.getByTestId("bot")).containsText("You");
+        assertThat(page.getByTestId("bot")).not().containsText("slowly");
+        window.press("Undo");
+        assertThat(page.getByTestId("bot")).hasCount(0);
+        assertThat(message(page)).hasValue("slowly");
+        message(page).press("Enter");
+        assertThat(page.getByTestId("bot")).containsText("You");
+        window.press("Clear");
+        assertThat(page.getByTestId("bot")).hasCount(0);
+        assertThat(message(page)).isEnabled();
+        assertThat(history.locator("tbody tr")).hasText(new String[] {"First"});
+        assertThat(page.getByTestId("bot")).hasCount(0);
+    }
+
+    private static Locator conversations(Page page) {
+        return page.getByRole(AriaRole.GRID, new Page.GetByRoleOptions().setName("Conversations"));
+    }
+
+    @Test
     void conversationsStayInTheBrowser(Window window) {
         var page = window.open("echo/");
         message(page).fill("First");
         page.keyboard().press("Enter");
         assertThat(page.getByTestId("bot")).hasText("You said politely: First");
-        var history = page.getByRole(AriaRole.GRID);
+        var history = conversations(page);
         assertThat(history).containsText("First");
         window.press("New chat");
         assertThat(page.getByTestId("bot")).hasCount(0);
@@ -156,7 +211,7 @@ class ChatBrowserIT {
         page.getByTestId("file-upload").first().setInputFiles(new FilePayload[] {
             new FilePayload("dot.png", "image/png", new byte[] {1, 2, 3}), new FilePayload("notes.txt", "text/plain", "n".getBytes(StandardCharsets.UTF_8)),
             new FilePayload("bad.exe", "application/x-msdownload", new byte[] {1})});
-        assertThat(page.getByTestId("toast-text")).hasText("1 file(s) were rejected. Accepted formats: image, .txt");
+        assertThat(page.getByTestId("toast-text")).hasText("1 file(s) were rejected. Accepted formats: image, audio, .txt");
         logged(window, "post change = ab[dot.png, notes.txt]");
         assertThat(page.getByTestId("container_el").getByRole(AriaRole.LISTITEM)).hasCount(3);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove file")).first().click();
@@ -167,11 +222,77 @@ class ChatBrowserIT {
         logged(window, "post blur = ab[notes.txt]");
         window.press("Halt");
         logged(window, "post stop = ab[notes.txt]");
-        window.press("Fill");
-        assertThat(post).hasValue("filled");
         window.press("Disable");
         assertThat(post).isDisabled();
+        assertThat(page.locator(".thumbnail-name").first()).hasText("notes.txt");
+        assertThat(window.button("Remove file")).hasCount(0);
+        window.press("Fill");
+        assertThat(post).hasValue("filled");
         assertThat(page.getByTestId("upload-button").first()).isDisabled();
+    }
+
+    @Test
+    void anExampleShowsItsFilesAndFillsTheField(Window window) {
+        var page = window.open("multimodal/");
+        var cells = page.getByRole(AriaRole.GRID, new Page.GetByRoleOptions().setName("Examples")).locator("tbody td");
+        assertThat(cells.first().getByAltText("dot.png")).hasJSProperty("naturalWidth", 1);
+        assertThat(cells.first()).containsText("Look");
+        assertThat(cells.first()).containsText("paper.txt");
+        assertThat(cells.last()).hasText("A bold word");
+        cells.first().click();
+        assertThat(page.getByTestId("markdown").locator("strong")).hasText("bold");
+        logged(window, "post change = Look[dot.png, paper.txt]");
+    }
+
+    @Test
+    void whoeverSubmitsAgainWhileFilesAreOnTheirWaySubmitsOnce(Window window) {
+        var page = window.open("multimodal/");
+        var held = new ArrayList<Route>();
+        page.route("**/upload*", held::add);
+        page.getByTestId("file-upload").first().setInputFiles(new FilePayload("notes.txt", "text/plain", "n".getBytes(StandardCharsets.UTF_8)));
+        var post = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Post").setExact(true));
+        post.press("Enter");
+        post.press("Enter");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.getFirst().resume();
+        logged(window, "post submit = [notes.txt]");
+        post.blur();
+        logged(window, "post blur");
+        assertThat(window.field("Log").inputValue().split("post submit")).hasSize(2);
+    }
+
+    @Test
+    void whatIsRecordedIsThrownAwayAttachedOrSent(Window window) {
+        var page = window.open("multimodal/");
+        var record = window.button("Record audio");
+        page.evaluate("() => { navigator.mediaDevices.getUserMedia = async () => { throw new Error('No microphone') }; }");
+        record.click();
+        assertThat(page.getByTestId("toast-text")).hasText("No microphone");
+        page.evaluate("""
+                () => { navigator.mediaDevices.getUserMedia = async () => {
+                  const sound = new AudioContext();
+                  const tone = sound.createOscillator();
+                  const ear = sound.createMediaStreamDestination();
+                  tone.connect(ear);
+                  tone.start();
+                  return ear.stream;
+                }; }""");
+        record.click();
+        assertThat(record).hasAttribute("aria-pressed", "true");
+        record.click();
+        assertThat(record).hasAttribute("aria-pressed", "false");
+        window.press("Clear audio");
+        assertThat(window.button("Attach audio")).hasCount(0);
+        record.click();
+        assertThat(record).hasAttribute("aria-pressed", "true");
+        record.click();
+        window.press("Attach audio");
+        assertThat(window.field("Log")).hasValue(Pattern.compile("post change = \\[audio\\.\\w+]"));
+        record.click();
+        assertThat(record).hasAttribute("aria-pressed", "true");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Post").setExact(true)).press("Enter");
+        assertThat(window.field("Log")).hasValue(Pattern.compile("post submit = \\[audio\\.\\w+, audio\\.\\w+]"));
+        assertThat(record).hasAttribute("aria-pressed", "false");
     }
 
     @Test
@@ -224,7 +345,7 @@ class ChatBrowserIT {
         assertNoFindings(page);
         page = window.open("multimodal/");
         page.getByTestId("file-upload").first().setInputFiles(new FilePayload("notes.txt", "text/plain", "n".getBytes(StandardCharsets.UTF_8)));
-        page.locator(".thumbnail-name").waitFor();
+        page.locator("gr-multimodaltextbox .thumbnail-name").waitFor();
         assertNoFindings(page);
     }
 

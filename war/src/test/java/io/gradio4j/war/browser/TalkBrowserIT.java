@@ -95,6 +95,28 @@ class TalkBrowserIT {
     }
 
     @Test
+    void aPictureFillsTheWindowUntilItIsLeft() {
+        var picture = talk.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("dot.png"));
+        picture.press("Enter");
+        var large = page.getByRole(AriaRole.DIALOG).getByAltText("dot.png");
+        assertThat(large).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(large).hasCount(0);
+        assertThat(picture).isFocused();
+        picture.click();
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).click();
+        assertThat(large).hasCount(0);
+    }
+
+    @Test
+    void whatIsWithinAThoughtNeedsNoHeading() {
+        window.press("Think");
+        assertThat(talk.locator(".thought-group .title")).hasCount(1);
+        assertThat(talk.locator(".thought-group .content")).containsText("without a heading");
+        assertThat(talk.getByTestId("bot").last()).hasText("Therefore");
+    }
+
+    @Test
     void aMessageIsSelected() {
         talk.getByTestId("user").first().locator(".md").click();
         logged("talk select = 9 {\"index\":1,\"value\":\"Hi **there**\"}");
@@ -112,10 +134,32 @@ class TalkBrowserIT {
         logged("\"liked\":\"\"}");
         button(talk, "Dislike").first().click();
         logged("talk like = 9 {\"index\":2,", "\"liked\":false}");
-        talk.locator("summary[aria-label='Feedback']").first().click();
+        var menu = talk.locator("summary[aria-label='Feedback']").first();
+        menu.click();
+        button(talk, "Too long").press("Escape");
+        assertThat(button(talk, "Too long")).isHidden();
+        assertThat(menu).isFocused();
+        menu.click();
+        page.getByText("Which one?").click();
+        assertThat(button(talk, "Too long")).isHidden();
+        menu.click();
         button(talk, "Too long").click();
         logged("\"liked\":\"Too long\"}");
         assertThat(button(talk, "Like")).hasCount(2);
+    }
+
+    @Test
+    void theServerMarksAnswersAndAMarkGoesWithItsAnswer() {
+        window.press("Mark");
+        assertThat(button(talk, "Liked")).hasCount(1);
+        assertThat(button(talk, "Like")).hasCount(1);
+        window.press("Unmark");
+        assertThat(button(talk, "Liked")).hasCount(0);
+        button(talk, "Like").first().click();
+        assertThat(button(talk, "Liked")).hasCount(1);
+        window.press("Think");
+        assertThat(talk.getByTestId("bot").last()).hasText("Therefore");
+        assertThat(button(talk, "Liked")).hasCount(0);
     }
 
     @Test
@@ -132,6 +176,11 @@ class TalkBrowserIT {
         button(talk, "Edit").first().click();
         var field = talk.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Message to edit"));
         assertThat(field).hasValue("Hi **there**");
+        assertThat(field).isFocused();
+        field.press("Escape");
+        assertThat(field).hasCount(0);
+        assertThat(talk.getByRole(AriaRole.LOG)).isFocused();
+        button(talk, "Edit").first().click();
         button(talk, "Cancel").click();
         assertThat(field).hasCount(0);
         button(talk, "Edit").first().click();

@@ -182,6 +182,7 @@ class ValuesBrowserIT {
         label.fill("even");
         label.press("Enter");
         logged("notes change = [one , two/even,  three , four/even]");
+        assertThat(notes.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("two").setExact(true))).isFocused();
         notes.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove label")).first().click();
         logged("notes change = [one two three , four/even]");
         notes.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("one two three")).press("Enter");
