@@ -167,6 +167,15 @@ class ChatTest {
     }
 
     @Test
+    void additionalInputsMayStandElsewhere() {
+        var system = new Textbox("System prompt").value("kind");
+        var chat = ChatInterface.of((message, history, more) -> "Be " + more.get(system)).additionalInputs(system).placeAdditionalInputs(false);
+        try (var app = AppTester.of(Blocks.of(new Column(system), chat.blocks()))) {
+            assertThat(said(say(app.set("System prompt", "brief"), "Hi"))).containsExactly("USER: Hi", "ASSISTANT: Be brief");
+        }
+    }
+
+    @Test
     void aPersonAsksAgainTakesBackAndEdits() {
         var times = new AtomicInteger();
         try (var app = AppTester.of(ChatInterface.of((message, history) -> message + " " + times.incrementAndGet()).editable(true))) {

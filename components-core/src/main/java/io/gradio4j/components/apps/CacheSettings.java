@@ -1,11 +1,15 @@
 package io.gradio4j.components.apps;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What the environment says of examples' results, for those of whom their author says nothing. */
 final class CacheSettings {
 
+    private static final Logger LOG = System.getLogger(CacheSettings.class.getName());
+    private static final String MODE = "GRADIO_CACHE_MODE";
     private static final String CACHE = "GRADIO_CACHE_EXAMPLES";
 
     private CacheSettings() {
@@ -18,7 +22,9 @@ final class CacheSettings {
 
     /** When they are computed. */
     static CacheMode mode() {
-        return setting("GRADIO_CACHE_MODE").or(() -> setting(CACHE)).filter("lazy"::equals).map(s -> CacheMode.LAZY).orElse(CacheMode.EAGER);
+        setting(MODE).filter(name -> !name.equals("lazy") && !name.equals("eager")).ifPresent(name -> LOG.log(Level.WARNING,
+                MODE + " is {0}, which is neither eager nor lazy: results of examples are computed when the app starts", name));
+        return setting(MODE).or(() -> setting(CACHE)).filter("lazy"::equals).map(s -> CacheMode.LAZY).orElse(CacheMode.EAGER);
     }
 
     private static Optional<String> setting(String name) {

@@ -266,7 +266,7 @@ public final class ChatInterface implements GradioApp {
     }
 
     /**
-     * What the function gets besides the message: components, which stand in an accordion below the chat, and what is injected.
+     * What the function gets besides the message: components, which stand in an accordion below the chat (see {@link #placeAdditionalInputs}), and what is injected.
      *
      * @param inputs the function asks its {@link Values} for each one; default: none
      * @return this chat
@@ -287,6 +287,16 @@ public final class ChatInterface implements GradioApp {
             s.accordionLabel = label;
             s.accordionOpen = open;
         });
+    }
+
+    /**
+     * Whether the additional inputs stand in an accordion below the chat; else the app places them elsewhere on the page, such as in a sidebar.
+     *
+     * @param place default: true
+     * @return this chat
+     */
+    public ChatInterface placeAdditionalInputs(boolean place) {
+        return set(s -> s.placesInputs = place);
     }
 
     /**

@@ -29,6 +29,8 @@ import io.gradio4j.components.markdown.Markdown;
 import io.gradio4j.components.multimodaltextbox.MultimodalTextbox;
 import io.gradio4j.components.multimodaltextbox.MultimodalValue;
 import io.gradio4j.components.textbox.Textbox;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ import java.util.stream.IntStream;
  */
 final class ChatPage {
 
+    private static final Logger LOG = System.getLogger(ChatPage.class.getName());
     private static final String HEADING = "<h1 style='text-align: center; margin-bottom: 1rem'>%s</h1>";
 
     private final ChatSettings settings;
@@ -59,6 +62,9 @@ final class ChatPage {
         rows = settings.rows.isEmpty() ? Optional.empty() : Optional.of(new ChatRows(settings, field.component()));
         saved = settings.saveHistory ? Optional.of(new ChatSaved(chatbot, settings.apiName)) : Optional.empty();
         if (!settings.examples.isEmpty()) {
+            if (chatbot.properties().containsKey("examples")) {
+                LOG.log(Level.WARNING, "{0} has examples of its own, which those of the ChatInterface replace: give them to one of the two", chatbot.describe());
+            }
             chatbot.examples(settings.examples.toArray(ChatExample[]::new));
         }
     }
@@ -98,7 +104,7 @@ final class ChatPage {
         rows.ifPresent(table -> chat.add(table.dataset()));
         var more = settings.additionalInputs.stream().filter(Block.class::isInstance).map(Block.class::cast)
                 .filter(block -> !(block instanceof State<?>)).toArray(Block[]::new);
-        if (more.length > 0) {
+        if (more.length > 0 && settings.placesInputs) {
             chat.add(new Accordion(settings.accordionLabel, more).open(settings.accordionOpen));
         }
         if (saved.isPresent()) {

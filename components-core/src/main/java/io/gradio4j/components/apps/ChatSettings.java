@@ -39,6 +39,7 @@ final class ChatSettings {
     final List<Component<?, ?>> additionalOutputs = new ArrayList<>();
     String accordionLabel = words("additional_inputs");
     boolean accordionOpen;
+    boolean placesInputs = true;
     boolean editable;
     boolean saveHistory;
     final List<ChatExample> examples = new ArrayList<>();

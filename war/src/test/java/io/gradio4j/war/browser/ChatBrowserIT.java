@@ -238,10 +238,16 @@ class ChatBrowserIT {
         assertThat(cells.first().getByAltText("dot.png")).hasJSProperty("naturalWidth", 1);
         assertThat(cells.first()).containsText("Look");
         assertThat(cells.first()).containsText("paper.txt");
-        assertThat(cells.last()).hasText("A bold word");
+        assertThat(cells.nth(1)).hasText("A bold word");
         cells.first().click();
         assertThat(page.getByTestId("markdown").locator("strong")).hasText("bold");
         logged(window, "post change = Look[dot.png, paper.txt]");
+        var more = page.locator(".scroll-fade");
+        assertThat(more).hasCSS("opacity", "0");
+        cells.nth(2).click();
+        assertThat(more).hasCSS("opacity", "1");
+        more.evaluate("fade => { const box = fade.closest('.block'); box.scrollTop = box.scrollHeight; }");
+        assertThat(more).hasCSS("opacity", "0");
     }
 
     @Test
