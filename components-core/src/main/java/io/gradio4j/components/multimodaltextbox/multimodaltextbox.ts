@@ -116,7 +116,7 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     const { isRecording, url } = this.recorder;
     if (isRecording) return html`<div class="recording-overlay"><span class="recording-sign"></span></div>`;
     if (url === null) return nothing;
-    return html`<div class="recording-overlay has-audio"><audio controls preload="none" src=${url}></audio><button type="button" class="attach-button" aria-label=${this.t('multimodaltextbox.attach')} title=${this.t('multimodaltextbox.attach')}
+    return html`<div class="recording-overlay has-audio"><audio controls src=${url}></audio><button type="button" class="attach-button" aria-label=${this.t('multimodaltextbox.attach')} title=${this.t('multimodaltextbox.attach')}
       @click=${this.attach}>${icons.check}</button><button type="button" class="discard-button" aria-label=${this.t('multimodaltextbox.discard')} title=${this.t('multimodaltextbox.discard')} @click=${() => this.recorder.discard()}>${icons.close}</button></div>`;
   }
 

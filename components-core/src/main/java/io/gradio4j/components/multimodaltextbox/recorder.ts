@@ -5,6 +5,8 @@ const FORMATS: Readonly<Record<string, string>> = { 'audio/ogg': 'ogg', 'audio/m
 export class Recorder {
   readonly #changed: () => void;
   #recording: MediaRecorder | null = null;
+  /** The person is asked for the microphone. */
+  #asking = false;
   #file: File | null = null;
   #url: string | null = null;
 
@@ -28,8 +30,10 @@ export class Recorder {
 
   /** Begins anew; rejects when the person or the browser refuses the microphone. */
   async start(): Promise<void> {
+    if (this.#asking) return;
     this.discard();
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    this.#asking = true;
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).finally(() => { this.#asking = false; });
     const type = Object.keys(FORMATS).find(format => MediaRecorder.isTypeSupported(format));
     this.#recording = new MediaRecorder(stream, type === undefined ? {} : { mimeType: type });
     this.#recording.start();
@@ -48,8 +52,12 @@ export class Recorder {
     await stopped;
     for (const track of recording.stream.getTracks()) track.stop();
     const type = recording.mimeType.split(';')[0]!;
-    this.#file = new File(pieces, `audio.${FORMATS[type] ?? 'weba'}`, { type });
-    this.#url = URL.createObjectURL(this.#file);
+    const file = new File(pieces, `audio.${FORMATS[type] ?? 'weba'}`, { type });
+    // pressed twice within a moment: nothing was heard
+    if (file.size > 0) {
+      this.#url = await dataUrl(file);
+      this.#file = file;
+    }
     this.#changed();
   }
 
@@ -61,9 +69,18 @@ export class Recorder {
   }
 
   discard(): void {
-    if (this.#url) URL.revokeObjectURL(this.#url);
     this.#file = null;
     this.#url = null;
     this.#changed();
   }
+}
+
+/** The content as an address, which needs not be given back. */
+function dataUrl(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(reader.result as string));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error(file.name)));
+    reader.readAsDataURL(file);
+  });
 }
