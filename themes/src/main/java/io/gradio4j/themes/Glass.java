@@ -19,6 +19,7 @@ public final class Glass implements ThemeProvider {
                 .radiusSize(Size.SM)
                 .font(Font.system("Optima"), Font.system("Candara"), Font.system("Noto Sans"), Font.system("source-sans-pro"),
                         Font.system("sans-serif"))
+                .set("link_text_color_dark", "*secondary_400")
                 .set("body_background_fill_dark", "*secondary_800")
                 .set("background_fill_secondary", "*secondary_100", "*secondary_800")
                 .set("block_background_fill", "*secondary_50", "*secondary_800")
@@ -53,7 +54,7 @@ public final class Glass implements ThemeProvider {
                 .set("input_border_color_focus_dark", "*secondary_500")
                 .set("input_border_width", "1px")
                 .set("input_border_color_dark", "*secondary_600")
-                .set("block_label_text_color", "*secondary_500")
+                .set("block_label_text_color", "*secondary_600")
                 .set("block_title_text_color", "*secondary_500")
                 .set("block_label_text_weight", "600")
                 .set("block_title_text_weight", "600")

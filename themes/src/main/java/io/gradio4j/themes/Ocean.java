@@ -14,6 +14,7 @@ public final class Ocean implements ThemeProvider {
                 .primaryHue(Hue.EMERALD)
                 .secondaryHue(Hue.SKY)
                 .radiusSize(Size.XXL)
+                .set("link_text_color", "*secondary_700")
                 .set("button_border_width", "0px")
                 .set("checkbox_label_border_width", "1px")
                 .set("button_transform_hover", "scale(1.02)")

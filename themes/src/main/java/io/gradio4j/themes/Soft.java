@@ -15,6 +15,7 @@ public final class Soft implements ThemeProvider {
                 .secondaryHue(Hue.INDIGO)
                 .neutralHue(Hue.GRAY)
                 .font(Font.system("Montserrat"))
+                .set("link_text_color_dark", "*secondary_400")
                 .set("background_fill_primary", "*neutral_50")
                 .set("slider_color", "*primary_500", "*primary_600")
                 .set("shadow_drop", "0 1px 4px 0 rgb(0 0 0 / 0.1)")

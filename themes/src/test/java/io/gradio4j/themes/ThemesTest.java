@@ -99,7 +99,7 @@ class ThemesTest {
         assertThat(Themes.cyberpunk().css()).contains("--body-background-fill: #0a0416", "--loader-color: var(--secondary-400)");
     }
 
-    private static String block(Theme theme, String selector) {
+    static String block(Theme theme, String selector) {
         var css = theme.css();
         int start = css.indexOf(selector) + selector.length() + 1;
         return css.substring(start, css.indexOf("\n}", start) + 1);
