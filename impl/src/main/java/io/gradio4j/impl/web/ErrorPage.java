@@ -1,11 +1,17 @@
 package io.gradio4j.impl.web;
 
 import io.gradio4j.impl.app.Resources;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person sees when a page cannot be shown, in the app's look. Its script puts it into the reader's language. Programs get JSON instead. */
 final class ErrorPage {
 
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self' data:; base-uri 'self'; frame-ancestors 'self'";
+
+    private static final String BACK = "error.back";
+    private static final String BACK_TEXT = "Back to the app";
 
     /** What the page says, in English, and the key of the text in other languages. */
     private enum Title {
@@ -48,6 +54,18 @@ final class ErrorPage {
         languages = resources.url("languages/languages.js").orElse("assets/missing/languages/languages.js");
     }
 
+    /** All that the page says by itself: English texts by their keys. */
+    static Map<String, String> texts() {
+        var texts = Stream.of(Title.values()).collect(Collectors.toMap(title -> title.key, title -> title.text));
+        texts.put(BACK, BACK_TEXT);
+        return texts;
+    }
+
+    /** The key of the title for a status. */
+    static String title(int status) {
+        return Title.of(status).key;
+    }
+
     /** Whether a request asks for a page to look at. */
     static boolean isWanted(Exchange exchange) {
         var method = exchange.request().getMethod();
@@ -78,10 +96,10 @@ final class ErrorPage {
                 <p class="status">%d</p>
                 <h1 data-text="%s">%s</h1>
                 %s
-                <p><a href="./" data-text="error.back">Back to the app</a></p>
+                <p><a href="./" data-text="%s">%s</a></p>
                 </main></div>
                 </body>
                 </html>
-                """.formatted(Pages.html(languages), Pages.html(root.path(exchange.request())), title.text, theme, style, script, status, title.key, title.text, detail.isEmpty() || status == 404 ? "" : "<p>" + Pages.html(detail) + "</p>"));
+                """.formatted(Pages.html(languages), Pages.html(root.path(exchange.request())), title.text, theme, style, script, status, title.key, title.text, detail.isEmpty() || status == 404 ? "" : "<p>" + Pages.html(detail) + "</p>", BACK, BACK_TEXT));
     }
 }
