@@ -100,7 +100,7 @@ export class ApiDocs {
     return html`<section class="endpoint" aria-label=${name}>
       <h3><bdi>${name}</bdi> ${name === this.#recent ? html`<span class="recent">${text('api.recent')}</span>` : nothing}</h3>
       ${description ? html`<p>${description}</p>` : nothing}
-      ${figures && figures.total_requests > 0 ? html`<p class="subdued">${text('api.stats', { n: figures.total_requests, percent: Math.round(figures.success_rate * 100), p50: `${(figures.process_time_percentiles['50th'] ?? 0).toFixed(2)} s` })}</p>` : nothing}
+      ${figures && figures.total_requests > 0 ? html`<p class="subdued">${text('api.stats', { n: figures.total_requests, percent: Math.round(figures.success_rate * 100), p50: time(figures.process_time_percentiles['50th'] ?? 0) })}</p>` : nothing}
       ${oauth_token ? html`<p>${text('api.token')}</p>` : nothing}
       ${this.#code(code_snippets?.[this.#language] ?? '', `${LANGUAGES[this.#language]} ${name}`)}
       <h4>${plural(text, 'api.accepts', parameters.length)}</h4>
@@ -136,6 +136,10 @@ async function get(url: string): Promise<unknown> {
 
 function plural(text: Text, key: string, n: number): string {
   return text(n === 1 ? `${key}_one` : n === 0 && key !== 'api.count' ? `${key}_none` : key, { n });
+}
+
+function time(seconds: number): string {
+  return seconds < 1 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds.toFixed(2)} s`;
 }
 
 function short(value: unknown): string {

@@ -36,8 +36,8 @@ final class Snippets {
     }
 
     private static String bash(String root, String endpoint, List<ApiInfo.Parameter> parameters) {
-        return "curl -X POST " + root + "/gradio_api/call/v2" + endpoint + " -s -H \"Content-Type: application/json\" \\\n  -d '"
-                + spaced(body(parameters)).replace("'", "'\\''") + "' \\\n  | awk -F'\"' '{ print $4}' \\\n  | read EVENT_ID; curl -N " + root
+        return "EVENT_ID=$(curl -X POST " + root + "/gradio_api/call/v2" + endpoint + " -s -H \"Content-Type: application/json\" \\\n  -d '"
+                + spaced(body(parameters)).replace("'", "'\\''") + "' \\\n  | awk -F'\"' '{ print $4}')\ncurl -N " + root
                 + "/gradio_api/call" + endpoint + "/$EVENT_ID";
     }
 

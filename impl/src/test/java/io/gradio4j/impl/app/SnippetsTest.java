@@ -48,10 +48,10 @@ class SnippetsTest {
     @Test
     void bashPostsAndThenListens() {
         assertThat(snippets(parameter("name", "\"Ada\"")).getString("bash")).isEqualTo("""
-                curl -X POST http://localhost:7860/gradio_api/call/v2/greet -s -H "Content-Type: application/json" \\
+                EVENT_ID=$(curl -X POST http://localhost:7860/gradio_api/call/v2/greet -s -H "Content-Type: application/json" \\
                   -d '{"name": "Ada"}' \\
-                  | awk -F'"' '{ print $4}' \\
-                  | read EVENT_ID; curl -N http://localhost:7860/gradio_api/call/greet/$EVENT_ID""");
+                  | awk -F'"' '{ print $4}')
+                curl -N http://localhost:7860/gradio_api/call/greet/$EVENT_ID""");
     }
 
     @Test

@@ -8,10 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.gradio4j.war.Program;
+import java.io.File;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PanelBrowserIT {
 
     @TempDir
-    private Path classes;
+    private Path folder;
 
     private static Locator panel(Page page) {
         return page.getByRole(AriaRole.DIALOG);
@@ -35,8 +39,8 @@ class PanelBrowserIT {
         return panel(page).getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName(name).setExact(true)).locator("code");
     }
 
-    /** A person would paste the program into a file. */
-    private void assertCompiles(String program) {
+    /** What a person's program says that has this code in it. */
+    private String java(String program) throws Exception {
         var source = new SimpleJavaFileObject(URI.create("string:///Call.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
@@ -44,13 +48,38 @@ class PanelBrowserIT {
             }
         };
         var out = new StringWriter();
-        var right = ToolProvider.getSystemJavaCompiler().getTask(out, null, null,
-                List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path")), null, List.of(source)).call();
+        var path = System.getProperty("java.class.path");
+        var right = ToolProvider.getSystemJavaCompiler().getTask(out, null, null, List.of("-proc:none", "-d", folder.toString(), "-cp", path), null, List.of(source)).call();
         assertThat(right).as(out + program).isTrue();
+        return run(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", folder + File.pathSeparator + path, "Call");
+    }
+
+    /** Node finds the client among the modules of the browser build. */
+    private String javaScript(String program) throws Exception {
+        var file = Files.createTempFile(Program.TARGET, "call", ".mjs");
+        try {
+            // its stream of the server's news keeps Node alive
+            Files.writeString(file, program + "\nprocess.exit();\n");
+            return run("node", file.toString());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private String run(String... command) throws Exception {
+        var output = folder.resolve("output.txt");
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(Files.readString(output)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+        return Files.readString(output);
     }
 
     @Test
-    void endpointsAreDocumentedWithCodeInEachLanguage(Window window) {
+    void endpointsAreDocumentedWithCodeThatRuns(Window window) throws Exception {
         var page = window.open("hello/");
         window.press("Use via API");
         assertThat(page).hasURL(Pattern.compile("\\?view=api$"));
@@ -59,20 +88,22 @@ class PanelBrowserIT {
         assertThat(endpoint).containsText("The input value that is provided in the \"name\" Textbox component.");
         assertThat(endpoint).containsText("Returns 1 value:");
         assertThat(code(page, "Java /greet")).containsText("client.predict(\"/greet\", Arguments");
-        assertCompiles(code(page, "Java /greet").textContent());
+        assertThat(java(code(page, "Java /greet").textContent())).contains("Hello Hello!!!");
         panel(page).getByText("Python", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(code(page, "Python /greet")).containsText("from gradio_client import Client");
         assertThat(page).hasURL(Pattern.compile("view=api&lang=python$"));
         panel(page).getByText("JavaScript", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(code(page, "JavaScript /greet")).containsText("@gradio/client");
+        assertThat(javaScript(code(page, "JavaScript /greet").textContent())).contains("Hello Hello!!!");
         panel(page).getByText("cURL", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(code(page, "cURL /greet")).containsText("curl -X POST " + window.url("hello/gradio_api/call/v2/greet"));
+        assertThat(run("bash", "-c", code(page, "cURL /greet").textContent())).contains("event: complete", "data: [\"Hello Hello!!!\"]");
         page.reload();
         assertThat(code(page, "cURL /greet")).isVisible();
     }
 
     @Test
-    void clicksBecomeAProgram(Window window) {
+    void clicksBecomeAProgramThatRuns(Window window) throws Exception {
         var page = window.open("hello/");
         window.press("Use via API");
         window.press("API Recorder");
@@ -87,8 +118,12 @@ class PanelBrowserIT {
         assertThat(panel(page)).containsText("1 recorded call");
         var program = code(page, "API Recorder");
         assertThat(program).containsText(".of(\"name\", \"Ada\")");
-        assertCompiles(program.textContent());
+        assertThat(java(program.textContent())).contains("Hello Ada!");
         assertThat(recorder).hasCount(0);
+        panel(page).getByText("JavaScript", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(javaScript(program.textContent())).contains("Hello Ada!");
+        panel(page).getByText("cURL", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(run("bash", "-c", program.textContent())).contains("data: [\"Hello Ada!\"]");
     }
 
     @Test
