@@ -1,6 +1,8 @@
-import { GradioElement, html, keyed, onDarkness, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { addTexts, GradioElement, html, keyed, onDarkness, style, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import { configOf, loadVega, lookOf } from 'gradio4j/nativeplot/nativeplot.js';
 import styles from './plot.css';
+import { plotlyLocale } from './plotly-locale.js';
+import texts from './texts.json';
 
 interface PlotData {
   readonly type: string;
@@ -66,7 +68,7 @@ export class GrPlot extends GradioElement<PlotData> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('value') || changed.has('label') || changed.has('show_label')) void this.draw();
+    if (changed.has('value') || changed.has('label') || changed.has('show_label') || changed.has('t')) void this.draw();
   }
 
   private forget(): void {
@@ -113,7 +115,9 @@ export class GrPlot extends GradioElement<PlotData> {
       const { text, grid, font } = lookOf(place);
       const axis = { gridcolor: grid, linecolor: grid, zerolinecolor: grid };
       const template = { layout: { paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', font: { color: text, family: font }, xaxis: axis, yaxis: axis } };
-      await plotly.react(place, Array.isArray(data) ? data : [], { template, ...given, ...top, autosize: true }, { displaylogo: false });
+      const locale = plotlyLocale(place.closest('[lang]')?.getAttribute('lang') || 'en', this.t);
+      plotly.register(locale);
+      await plotly.react(place, Array.isArray(data) ? data : [], { template, ...given, ...top, autosize: true }, { displaylogo: false, locale: locale.name });
       const sizes = new ResizeObserver(() => void plotly.Plots.resize(place));
       sizes.observe(place);
       return () => {
@@ -141,5 +145,6 @@ function parsed(text: string): Json | null {
   }
 }
 
+addTexts(texts);
 style('plot', styles);
 customElements.define('gr-plot', GrPlot);

@@ -181,6 +181,18 @@ class LanguagesBrowserIT {
     }
 
     @Test
+    void toolbarAndNumbersOfAFigureSpeakTheReadersLanguage(Window window) {
+        window.options().setLocale("de-DE");
+        var page = window.open("plots/");
+        var bar = page.getByTestId("plotly").locator(".modebar");
+        assertThat(bar.locator("[data-title='Abbildung als PNG herunterladen']")).hasCount(1);
+        assertThat(bar.locator("[data-title='Achsen zurücksetzen']")).hasCount(1);
+        window.press("Einstellungen");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.COMBOBOX).selectOption("ja");
+        assertThat(bar.locator("[data-title='軸をリセット']")).hasCount(1);
+    }
+
+    @Test
     void arabicPageOfAnAuthorWhoSpeaksItIsReadFromTheRight(Window window) {
         window.options().setLocale("ar");
         var page = window.open("words/");
