@@ -6,6 +6,7 @@ import type { GradioElement } from './element.js';
 import { applyExtras } from './extras.js';
 import { Focus } from './focus.js';
 import { Footer } from './footer.js';
+import { tellHeight } from './framed.js';
 import type { Host } from './host.js';
 import { direction } from './languages.js';
 import { socketLink, streamLink } from './links.js';
@@ -19,7 +20,7 @@ import { DisplayTheme } from './theme.js';
 import { Timers } from './timers.js';
 import { Toasts } from './toasts.js';
 import { translatable, type Translator } from './translate.js';
-import type { AppInfo, Config, Dependency, FileData } from './types.js';
+import type { AppInfo, Config, Dependency, FileData, Props } from './types.js';
 import { PendingUploads, sizeText, upload } from './upload.js';
 
 interface AppModule {
@@ -85,7 +86,7 @@ export class App {
       },
       recording: stop => { this.#footer.stop = stop; },
     };
-    if (config.run_history) this.#shell.watchers.add(call => this.#remember(call));
+    if (config.run_history && !embedded) this.#shell.watchers.add(call => this.#remember(call));
     this.#root = this.#frame();
     this.#banner = new ConnectionBanner(element, () => text('connection.lost'));
     this.#store = new Store({
@@ -106,7 +107,7 @@ export class App {
       called: call => this.#shell.watchers.forEach(watcher => watcher(call)),
     }, config.dependencies);
     this.#renderer = new Renderer({
-      store: this.#store, host: this.#host(), root: this.#root, load: type => this.#modules.load(type), translate: this.#translator.props, settled: () => this.#settled(),
+      store: this.#store, host: this.#host(), root: this.#root, load: type => this.#modules.load(type), translate: (props, all) => this.#quiet(this.#translator.props(props, all)), settled: () => this.#settled(),
     });
 
     applyExtras(config, embedded);
@@ -115,9 +116,18 @@ export class App {
     this.#showRun();
     this.#loads = config.dependencies;
     this.#renderer.start(config.layout);
-    if (config.js) void this.#module().then(({ load }) => load?.()).catch((error: unknown) => console.error(error));
     if (config.deep_link_state === 'invalid') this.#toasts.show('error', text('deep_link.invalid'));
     this.#warmUp();
+  }
+
+  /** Wears the colours that the page around it asks for. */
+  wear(mode: string | null): void {
+    this.#shell.theme.wear(mode);
+  }
+
+  /** Where the page around it wants that, nothing scrolls by itself. */
+  #quiet(props: Props): Props {
+    return 'autoscroll' in props && this.#place.element.getAttribute('autoscroll') === 'false' ? { ...props, autoscroll: false } : props;
   }
 
   /** A text of the app's author in the reader's language. */
@@ -156,7 +166,10 @@ export class App {
     else main.append(this.#footer);
     this.#footer.hasRuns = hasRuns(this.#config);
     container.append(this.#toasts);
-    if (!embedded) document.body.classList.add('gr-ready');
+    if (!embedded) {
+      document.body.classList.add('gr-ready');
+      tellHeight(container);
+    }
     return root;
   }
 
@@ -177,8 +190,10 @@ export class App {
   #name(): void {
     const { element, embedded } = this.#place;
     const title = this.#words(this.#config.title ?? '');
-    if (!embedded) {
-      const { language } = this.#translator;
+    const { language } = this.#translator;
+    if (embedded) {
+      element.lang = language;
+    } else {
       document.documentElement.lang = language;
       // what the author wrote stays as it is: only a page that speaks the language is turned around
       document.documentElement.dir = language in (this.#config.i18n_translations ?? {}) ? direction(language) : 'ltr';
@@ -272,6 +287,8 @@ export class App {
     this.#loads = null;
     if (!loads) return;
     this.#nameThePage();
+    // the author's function finds what is on the page
+    if (this.#config.js) void this.#module().then(({ load }) => load?.()).catch((error: unknown) => console.error(error));
     this.#dispatcher.fireLoad(loads);
   }
 

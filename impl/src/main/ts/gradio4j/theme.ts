@@ -21,6 +21,12 @@ export class DisplayTheme {
     return this.#choice;
   }
 
+  /** Shows what the page around the app asks for now; the reader's choice for other visits stays. */
+  wear(mode: string | null): void {
+    this.#choice = choice(mode) ?? 'system';
+    this.#apply();
+  }
+
   choose(next: ThemeChoice): void {
     this.#choice = next;
     try {

@@ -217,7 +217,7 @@ public final class Blocks extends Block implements GradioApp {
     }
 
     /**
-     * A function that runs in the browser when the page has loaded. Default: none.
+     * A function that runs in the browser when the page has loaded and its components are there. Default: none.
      *
      * @param function the source of one JavaScript function without parameters
      * @return this page
@@ -228,9 +228,10 @@ public final class Blocks extends Block implements GradioApp {
     }
 
     /**
-     * Elements for the document's head, such as {@code <meta>} and {@code <link>}. Default: none.
+     * Elements for the document's head, such as {@code <meta>}, {@code <link>} and {@code <script>}; a {@code <meta>} replaces the page's own of that
+     * name. They are there, and scripts run in their order, before the components appear. Default: none.
      *
-     * @param html written by the app's author, never by a user; scripts in it must be files of this server
+     * @param html written by the app's author, never by a user; its scripts may do all that the page's own may
      * @return this page
      */
     public Blocks head(String html) {

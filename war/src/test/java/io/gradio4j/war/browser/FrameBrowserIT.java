@@ -67,6 +67,16 @@ class FrameBrowserIT {
     }
 
     @Test
+    void appsOwnHeadComesBeforeItsComponentsAndItsScriptAfterThem(Window window) {
+        var page = window.open("flow/");
+        assertThat(page.locator("meta[name=description]")).hasAttribute("content", "Things that happen");
+        assertThat(page.locator("meta[name=viewport]")).hasCount(1);
+        assertThat(page.locator("meta[name=viewport]")).hasAttribute("content", Pattern.compile("viewport-fit=cover$"));
+        assertThat(page.locator("html")).hasAttribute("data-head", "true");
+        assertThat(page.locator("html")).hasAttribute("data-js", "true");
+    }
+
+    @Test
     void tabLoadsNothingBeforeItIsShown(Window window) {
         var page = window.open("flow/");
         assertThat(window.field("Near text")).isVisible();
