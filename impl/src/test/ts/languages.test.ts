@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { bestLanguage, direction, LANGUAGES } from '../../main/ts/gradio4j/languages.js';
-import { Translator } from '../../main/ts/gradio4j/translate.js';
+import { translatable, Translator } from '../../main/ts/gradio4j/translate.js';
 
 // this test stands, bundled, in target/web-tests
 const root = new URL('../../../', import.meta.url);
@@ -109,6 +109,16 @@ test('what a component says by itself is said in the reader\'s language, what it
   assert.equal(props({ value: 'Send', own_texts })['value'], 'Send');
   assert.equal(props({ value: 'Submit' })['value'], 'Submit');
   assert.equal(props({ label: 'Submit', own_texts })['label'], 'Submit');
+});
+
+test('names of choices are in the reader\'s language, their values are not', () => {
+  const { props } = new Translator({ de: { yes: 'Ja' } }, ['de']);
+  const choices = [['__i18n__{"key": "yes"}', 'yes'], ['no', 'no']];
+  const translated = props({ choices });
+  assert.deepEqual(translated['choices'], [['Ja', 'yes'], ['no', 'no']]);
+  assert.deepEqual(translatable({ choices, label: 'x', value: 3 }), ['label', 'choices']);
+  const plain = { choices: [['no', 'no']] };
+  assert.equal(props(plain), plain);
 });
 
 test('a label that is the name of a text says that text; a value does not', () => {

@@ -15,9 +15,22 @@ function ownTexts(props: Props): OwnTexts {
   return (props['own_texts'] ?? {}) as OwnTexts;
 }
 
+/** What a person chooses among: the names are texts, too. */
+type Choices = readonly (readonly [name: unknown, ...rest: unknown[]])[];
+
+function hasMark(choice: unknown): choice is readonly [string, ...unknown[]] {
+  return Array.isArray(choice) && typeof choice[0] === 'string' && choice[0].includes(MARK);
+}
+
+function markedChoices(props: Props): Choices | null {
+  const { choices } = props;
+  return Array.isArray(choices) && choices.some(hasMark) ? choices as unknown as Choices : null;
+}
+
 /** The properties that say something else in another language. */
 export function translatable(props: Props): string[] {
-  return [...TRANSLATED, ...Object.keys(ownTexts(props))].filter(name => typeof props[name] === 'string');
+  const texts = [...TRANSLATED, ...Object.keys(ownTexts(props))].filter(name => typeof props[name] === 'string');
+  return markedChoices(props) ? [...texts, 'choices'] : texts;
 }
 
 /** The reader's language: texts of the page, and of the app where it gives translations. */
@@ -78,8 +91,8 @@ export class Translator {
   };
 
   /**
-   * Properties with every marked text (`__i18n__{"key":"…"}`) replaced, every label, title and the like that is the name of a text, and every text that
-   * is the component's own. They may be some of all that a component has.
+   * Properties with every marked text (`__i18n__{"key":"…"}`) replaced, also in the names of choices, every label, title and the like that is the
+   * name of a text, and every text that is the component's own. They may be some of all that a component has.
    */
   readonly props = (props: Props, all: Props = props): Props => {
     let result = props;
@@ -87,6 +100,8 @@ export class Translator {
       const key = keys.find(key => english(key) === props[name]);
       if (key !== undefined) result = { ...result, [name]: this.text(key) };
     }
+    const choices = markedChoices(props);
+    if (choices) result = { ...result, choices: choices.map(choice => hasMark(choice) ? [this.#replace(choice[0]), ...choice.slice(1)] : choice) };
     for (const name of TRANSLATED) {
       const value = props[name];
       if (typeof value !== 'string') continue;

@@ -59,7 +59,7 @@ public final class Theme {
 
     /**
      * Reads a theme from a file in Gradio's own format, as written by {@link #dump(Path)} or by Gradio. What the file lacks is as in
-     * Base. Variables that only another version of Gradio knows are kept. Fonts become what {@link Font} says: nothing is requested
+     * Base. Variables that only another version of Gradio knows are kept, and a file of one is logged as a warning. Fonts become what {@link Font} says: nothing is requested
      * from another site because a file mentions it.
      *
      * @param file the JSON file

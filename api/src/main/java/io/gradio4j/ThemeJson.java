@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThemeJson {
 
+    private static final System.Logger LOG = System.getLogger(ThemeJson.class.getName());
+
     /** The version of Gradio whose variables these are. */
     private static final String GRADIO_VERSION = "6.25.0";
 
@@ -77,13 +79,27 @@ final class ThemeJson {
             throw new UncheckedIOException("Can't read theme " + file, e);
         }
         try (var reader = Json.createReader(new StringReader(text))) {
-            if (reader.readObject().get("theme") instanceof JsonObject theme) {
+            var document = reader.readObject();
+            if (document.get("theme") instanceof JsonObject theme) {
+                warn(file, document.getString("gradio_version", GRADIO_VERSION));
                 return theme(theme);
             }
             throw new IllegalArgumentException("it has no object \"theme\"");
         } catch (JsonException | IllegalArgumentException e) {
             throw new IllegalArgumentException("Not a theme: " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Another version may have had other variables. */
+    private static void warn(Path file, String version) {
+        if (!minor(version).equals(minor(GRADIO_VERSION))) {
+            LOG.log(System.Logger.Level.WARNING, "The theme {0} was made with Gradio {1}: what {2} has besides is as in Base; look at it, and dump it again", file, version,
+                    GRADIO_VERSION);
+        }
+    }
+
+    private static String minor(String version) {
+        return version.replaceFirst("^(\\d+\\.\\d+).*", "$1");
     }
 
     private static Theme theme(JsonObject json) {

@@ -11,6 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +91,34 @@ class ThemeJsonTest {
 
         assertThat(css.light()).containsEntry("--old-shadow", "1px").containsEntry("--block-shadow", "var(--old-shadow)");
         assertThat(css.dark()).containsEntry("--old-shadow", "2px");
+    }
+
+    @Test
+    void versionThatMayHaveHadOtherVariablesIsLogged() throws IOException {
+        var said = new ArrayList<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                said.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+        var log = Logger.getLogger(ThemeJson.class.getName());
+        log.addHandler(handler);
+        try {
+            load("{\"theme\": {}, \"gradio_version\": \"6.25.1\"}");
+            load("{\"theme\": {}, \"gradio_version\": \"5.0.0\"}");
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertThat(said).singleElement().asString().contains("was made with Gradio 5.0.0");
     }
 
     @Test

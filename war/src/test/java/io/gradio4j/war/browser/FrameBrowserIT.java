@@ -77,6 +77,13 @@ class FrameBrowserIT {
     }
 
     @Test
+    void linkThatHoldsNoLongerIsSaidToBeSo(Window window) {
+        var page = window.open("hello/?deep_link=AAAAAAAAAAA");
+        assertThat(page.getByTestId("toast-body")).containsText("Deep link was not valid");
+        assertThat(window.field("name")).isVisible();
+    }
+
+    @Test
     void tabLoadsNothingBeforeItIsShown(Window window) {
         var page = window.open("flow/");
         assertThat(window.field("Near text")).isVisible();
