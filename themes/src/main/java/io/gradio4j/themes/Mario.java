@@ -19,6 +19,7 @@ public final class Mario implements ThemeProvider {
                 #6B8CFF;
               background-size: 512px 256px;
             }
+            body:not(.dark) .gradio-container [role='tab'].selected { color: #000; }
             .gradio-container .label-wrap,
             .gradio-container button.secondary {
               background: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='32' height='32'%3E\
