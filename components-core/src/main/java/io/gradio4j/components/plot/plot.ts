@@ -16,6 +16,9 @@ const TRACES = ['scatter', 'bar', 'pie'];
 
 const ICON = html`<svg viewBox="0 0 24 24" width="100%" height="100%" fill="none" stroke="currentColor" stroke-width="1.500" stroke-linecap="round">${svg`<path d="M3 3v18h18M6 15l4-5 4 3 6-8"/>`}</svg>`;
 
+/** Plotly would send the figure with all its data to another site. */
+const ELSEWHERE = ['sendChartToCloud'];
+
 /** A figure: a picture, or what Plotly or Vega-Lite draws; those are loaded when the first one is to be shown. */
 export class GrPlot extends GradioElement<PlotData> {
   /** Ends what draws the figure that is shown. */
@@ -117,7 +120,7 @@ export class GrPlot extends GradioElement<PlotData> {
       const template = { layout: { paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)', font: { color: text, family: font }, xaxis: axis, yaxis: axis } };
       const locale = plotlyLocale(place.closest('[lang]')?.getAttribute('lang') || 'en', this.t);
       plotly.register(locale);
-      await plotly.react(place, Array.isArray(data) ? data : [], { template, ...given, ...top, autosize: true }, { displaylogo: false, locale: locale.name });
+      await plotly.react(place, Array.isArray(data) ? data : [], { template, ...given, ...top, autosize: true }, { displaylogo: false, locale: locale.name, modeBarButtonsToRemove: ELSEWHERE });
       const sizes = new ResizeObserver(() => void plotly.Plots.resize(place));
       sizes.observe(place);
       return () => {

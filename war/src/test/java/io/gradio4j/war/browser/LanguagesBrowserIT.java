@@ -187,6 +187,7 @@ class LanguagesBrowserIT {
         var bar = page.getByTestId("plotly").locator(".modebar");
         assertThat(bar.locator("[data-title='Abbildung als PNG herunterladen']")).hasCount(1);
         assertThat(bar.locator("[data-title='Achsen zurücksetzen']")).hasCount(1);
+        assertThat(bar.locator("[data-title^='Share']")).hasCount(0);
         window.press("Einstellungen");
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.COMBOBOX).selectOption("ja");
         assertThat(bar.locator("[data-title='軸をリセット']")).hasCount(1);
