@@ -104,6 +104,11 @@ export class App {
       render: rendered => this.#render(rendered),
       flush: () => this.#renderer.flush(),
       uploads: ids => this.#pending.of(ids),
+      refused: (id, message) => {
+        this.#renderer.flush();
+        // when it has been drawn
+        setTimeout(() => { if (!isSaid(this.#renderer.element(id))) this.#toasts.show('error', message); });
+      },
       called: call => this.#shell.watchers.forEach(watcher => watcher(call)),
     }, config.dependencies);
     this.#renderer = new Renderer({
@@ -378,6 +383,11 @@ export class App {
       },
     };
   }
+}
+
+/** Whether what is wrong with a component's value can be read there. */
+function isSaid(element: HTMLElement | null): boolean {
+  return element !== null && [...element.querySelectorAll('[role="alert"]')].some(alert => alert.getClientRects().length > 0);
 }
 
 function sessionHash(): string {

@@ -21,6 +21,8 @@ export interface Surroundings {
   flush(): void;
   /** Ends when the components have uploaded what they are uploading; null when they are not. */
   uploads?(ids: readonly number[]): Promise<void> | null;
+  /** The value of a component was refused, with these words, which are shown where it has a place for them. */
+  refused?(id: number, message: string): void;
   /** A call of the server begins. */
   called?(call: Call): void;
 }

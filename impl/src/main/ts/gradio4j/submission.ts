@@ -116,7 +116,9 @@ export class Submission implements Sink {
     this.#dependency.inputs.forEach((id, i) => {
       const entry = detail[i] as { is_valid?: boolean; message?: string } | undefined;
       if (entry?.is_valid !== false) return board.clear(id);
-      board.set([id], {}, { ...this.#status, status: 'complete', validation_error: entry.message || this.#dispatcher.around.text('common.error') });
+      const message = entry.message || this.#dispatcher.around.text('common.error');
+      board.set([id], {}, { ...this.#status, status: 'complete', validation_error: message });
+      this.#dispatcher.around.refused?.(id, message);
     });
   }
 

@@ -67,7 +67,7 @@ public final class DeepLinkButton extends BaseButton<DeepLinkButton> {
                     const answer = await fetch('gradio_api/deep_link?session_hash=' + window.__gradio_session_hash__);
                     if (!answer.ok) throw new Error('The link could not be made: ' + (await answer.text()).slice(0, 200));
                     const id = await answer.json();
-                    if (!id) throw new Error('The link could not be made: the server does not know this page, or there is too much on it.');
+                    if (!id) throw new Error('The link could not be made: the server does not know this page any more.');
                     const link = new URL(location.href);
                     link.searchParams.set('deep_link', id);
                     link.searchParams.delete('__sign');

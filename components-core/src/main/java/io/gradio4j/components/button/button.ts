@@ -1,4 +1,4 @@
-import { cx, GradioElement, html, nothing, property, style, styleMap, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioElement, html, nothing, property, style, styleMap, type TemplateResult } from 'gradio4j';
 import styles from './button.css';
 
 /** What all buttons share: the look. The caption is given by the class. */
@@ -10,12 +10,6 @@ export abstract class GrPush<T> extends GradioElement<T> {
   override connectedCallback(): void {
     this.setAttribute('gr-button', '');
     super.connectedCallback();
-  }
-
-  /** A button has no place of its own for what is wrong with its value. */
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (changed.has('loading_status') && this.validationError !== null) this.toast('error', this.validationError);
   }
 
   protected get pushClass(): string {

@@ -192,6 +192,12 @@ class EventsBrowserIT {
     }
 
     @Test
+    void whatIsWrongWithWhatCannotBeSeenIsAToast() {
+        window.press("Check the count");
+        assertThat(page.getByTestId("toast-text")).hasText("Nothing counted");
+    }
+
+    @Test
     void stateIsKeptPerPageAndItsChangeIsAnEvent() {
         window.press("Count up");
         assertThat(window.field("Count")).hasValue("1");

@@ -124,7 +124,11 @@ class PapersBrowserIT {
     void otherKindsOfFilesAreRefused() {
         choose("One", file("page.html", "x"));
         assertThat(page.getByTestId("toast-text")).hasText("Invalid file type only .txt,image/* allowed.");
+        choose("One", file(".txt", "x"));
+        assertThat(page.getByTestId("toast-text")).hasCount(2);
         assertThat(rows("One")).hasCount(0);
+        choose("One", file("LOUD.TXT", "x"));
+        logged("one upload = LOUD.TXT 1");
     }
 
     @Test
