@@ -62,6 +62,12 @@ class PlacesBrowserIT {
         window.press("Change");
         order("Second", "changed", "Changed", "Fourth");
         assertThat(window.field("Changed")).hasValue("1");
+        page.evaluate("document.documentElement.dir = 'rtl'");
+        handle("Fourth").focus();
+        page.keyboard().press("ArrowRight");
+        order("Second", "changed", "Fourth", "Changed");
+        page.keyboard().press("ArrowLeft");
+        order("Second", "changed", "Changed", "Fourth");
     }
 
     @Test
@@ -234,6 +240,7 @@ class PlacesBrowserIT {
         org.assertj.core.api.Assertions.assertThat(wide / narrow).isBetween(2.5, 3.1);
         org.assertj.core.api.Assertions.assertThat(page.locator("#panel").boundingBox().height).isEqualTo(90);
         assertThat(page.locator("#panel")).hasClass(Pattern.compile("panel.*stretch"));
+        assertThat(page.locator("#panel")).hasAttribute("tabindex", "0");
         assertThat(page.locator("#column")).hasCSS("min-width", "min(200px, 100%)");
         assertThat(page.locator(".gr-root")).hasCSS("flex-grow", "1");
         org.assertj.core.api.Assertions.assertThat(page.locator("main.contain").boundingBox().width).isGreaterThan(1150);

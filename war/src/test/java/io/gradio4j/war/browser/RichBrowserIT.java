@@ -78,6 +78,7 @@ class RichBrowserIT {
 
     @Test
     void anEventOfOnesOwnCarriesItsData() {
+        assertThat(page.locator("#keys [title='Listens']")).isVisible();
         window.field("Keys").press("b");
         assertThat(window.field("Pressed")).hasValue("b");
     }
