@@ -32,6 +32,16 @@ test('objects are compared deeply, and an absent value is null', () => {
   assert.deepEqual(changes, [[1, { a: [1, { b: 3 }] }]]);
 });
 
+test('a file is the same whatever else is said of it', () => {
+  const meta = { _type: 'gradio.FileData' };
+  const { store, changes } = make([{ id: 1, type: 'file', props: { value: [{ path: 'a/1.txt', orig_name: '1.txt', url: '/file=a/1.txt', mime_type: 'text/plain', meta }] } }]);
+  store.apply([[1, { value: [{ path: 'a/1.txt', orig_name: '1.txt', url: 'http://localhost/file=a/1.txt', mime_type: null, is_stream: false, meta }] }]]);
+  assert.deepEqual(changes, []);
+  store.apply([[1, { value: [{ path: 'b/1.txt', orig_name: '1.txt', meta }] }]]);
+  store.apply([[1, { value: [{ path: 'b/1.txt', orig_name: '2.txt', meta }] }]]);
+  assert.equal(changes.length, 2);
+});
+
 test('all values of a message are there before the first change fires', () => {
   const seen: unknown[] = [];
   const store = new Store({ changed: () => undefined, valueChanged: () => seen.push([store.get(1)!.props['value'], store.get(2)!.props['value']]) });

@@ -9,6 +9,12 @@ export function equal(a: unknown, b: unknown): boolean {
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   const left = a as Record<string, unknown>;
   const right = b as Record<string, unknown>;
+  // What else is said of an uploaded file depends on who says it, the browser or the server
+  if (isFile(left) && isFile(right)) return left['path'] === right['path'] && equal(left['orig_name'], right['orig_name']);
   const keys = Object.keys(left);
   return keys.length === Object.keys(right).length && keys.every(key => Object.hasOwn(right, key) && equal(left[key], right[key]));
+}
+
+function isFile({ path, meta }: Record<string, unknown>): boolean {
+  return typeof path === 'string' && typeof meta === 'object' && meta !== null && (meta as { _type?: unknown })._type === 'gradio.FileData';
 }

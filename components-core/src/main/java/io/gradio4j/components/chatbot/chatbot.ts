@@ -120,7 +120,7 @@ export class GrChatbot extends GradioElement<readonly Message[]> {
       ${this.follower && !this.follower.atEnd ? html`<div class="scroll-down-button-container">${this.iconButton({ icon: icons.down, label: this.t('chatbot.scroll_down'), size: 'large', onClick: () => this.follower?.toEnd() })}</div>` : nothing}</div>`;
     return this.block(content, {
       padding: false, flex: true, status: 'none', classes: 'chatbot-block', height: this.height, maxHeight: this.max_height, minHeight: this.min_height, overflow: 'hidden',
-      resizable: this.resizable === true, dir: this.rtl ? 'rtl' : 'ltr', container: true,
+      resizable: this.resizable === true, dir: this.rtl ? 'rtl' : undefined, container: true,
     });
   }
 

@@ -54,7 +54,7 @@ function message(entry: Entry, role: Group['role'], latest: boolean, options: Ro
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && event.target === event.currentTarget) select();
   };
-  return html`<div class=${classes}><div data-testid=${role} class=${cx(latest && 'latest', options.selectable && 'selectable')} role="group" dir=${options.rtl ? 'rtl' : 'ltr'}
+  return html`<div class=${classes}><div data-testid=${role} class=${cx(latest && 'latest', options.selectable && 'selectable')} role="group" dir=${options.rtl ? 'rtl' : nothing}
     tabindex=${options.selectable ? '0' : nothing} aria-label=${options.text(role === 'user' ? 'chatbot.user_says' : 'chatbot.bot_says', { text: spoken(content, options.text) })}
     @click=${options.selectable ? select : nothing} @keydown=${options.selectable ? onKey : nothing}>${
       shown(entry, options)}</div></div>`;

@@ -77,7 +77,7 @@ function cell(table: GrDataframe, row: number, column: number, styles: string): 
   const content = editing ? editor(table, 'dataframe.edit_cell') : cellContent(model.cell(row, column), model.types[column]!, read ? model.text(row, column) : undefined,
     solo ? { ...table.options, max_chars: null } : table.options, table.mayEdit(column) ? checked => table.put(row, column, checked) : null, textOf(model.frame.headers[column]));
   const classes = cx('body-cell', selected && ['cell-selected', model.isSelected(row - 1, column) && 'no-top', model.isSelected(row + 1, column) && 'no-bottom', model.isSelected(row, column - 1) && 'no-left',
-    model.isSelected(row, column + 1) && 'no-right', table.flash && 'flash'], active && 'active', table.interactive && !table.mayEdit(column) && 'static', column === 0 && 'first-column', solo && 'cell-solo', editing && 'editing');
+    model.isSelected(row, column + 1) && 'no-right', table.flash && 'flash'], typeof model.cell(row, column) === 'number' && 'number', active && 'active', table.interactive && !table.mayEdit(column) && 'static', column === 0 && 'first-column', solo && 'cell-solo', editing && 'editing');
   return html`<div class=${classes} role="gridcell" id=${table.idOf(at)} data-row=${row} data-col=${column} data-testid="cell-${row}-${column}" aria-colindex=${column + 1} aria-selected=${selected}
     aria-readonly=${table.interactive && !table.mayEdit(column) ? 'true' : nothing} .style=${read ? `${styles}; ${model.style(row, column)}` : styles}><div class="cell-wrap">${content}</div>${solo && !editing ? soloButtons(table, at) : nothing}</div>`;
 }

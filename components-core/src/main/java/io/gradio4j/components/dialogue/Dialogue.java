@@ -183,7 +183,8 @@ public final class Dialogue<T> extends Component<T, Dialogue<T>> implements HasC
         return Defaults.of("value", null, "type", asText ? "text" : "list", "speakers", null, "tags", List.of(), "separator", "\n", "color_map", null, "label",
                 "Dialogue", "info", Boolean.TRUE.equals(properties().get("interactive")) ? HINT : null, "placeholder", null, "show_label", true,
                 "container", true, "scale", null, "min_width", 160, "interactive", null, "visible", true, "elem_id", null, "autofocus", false,
-                "autoscroll", true, "elem_classes", List.of(), "key", null, "max_lines", null, "buttons", List.of(), "submit_btn", false, "ui_mode", "both");
+                "autoscroll", true, "elem_classes", List.of(), "key", null, "preserved_by_key", List.of("value"), "max_lines",
+                null, "buttons", List.of(), "submit_btn", false, "ui_mode", "both");
     }
 
     /**

@@ -46,7 +46,7 @@ export class GrHighlightedText extends GradioInput<readonly Token[]> {
     const labelled = this.label && this.show_label !== false;
     return this.block(html`${labelled && this.interactive ? this.toolbar() : nothing}${labelled ? this.blockLabel(this.t('label.highlightedtext'), ICON, false) : nothing}${this.value === null || this.value === undefined
       ? this.empty(ICON) : html`<div class="container">${this.legend()}${this.content()}</div>`}`,
-    { testid: 'highlighted-text', dir: this.rtl ? 'rtl' : 'ltr', padding: false, border: this.interactive ? 'dashed' : undefined });
+    { testid: 'highlighted-text', dir: this.rtl ? 'rtl' : undefined, padding: false, border: this.interactive ? 'dashed' : undefined });
   }
 
   private legend(): TemplateResult | typeof nothing {

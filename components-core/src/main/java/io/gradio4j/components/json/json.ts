@@ -50,7 +50,7 @@ export class GrJson extends GradioElement<Json> {
     const from = long ? this.first : 0;
     const to = long ? Math.min(this.lines.length, from + Math.ceil((window.innerHeight) / ROW) + 2 * SPARE) : this.lines.length;
     const last = this.lines.at(-1)!.number;
-    return html`<div class=${cx('json-holder', long && 'long')} role="region" aria-label=${this.label ?? 'JSON'} tabindex="0" style=${styleMap({ '--digits': `${String(last).length}ch`, '--row': `${ROW}px` })} @scroll=${this.onScroll}><div class="json-node root"
+    return html`<div class=${cx('json-holder', long && 'long')} role="region" dir="ltr" aria-label=${this.label ?? 'JSON'} tabindex="0" style=${styleMap({ '--digits': `${String(last).length}ch`, '--row': `${ROW}px` })} @scroll=${this.onScroll}><div class="json-node root"
       style=${styleMap(long ? { paddingBlock: `${from * ROW}px ${(this.lines.length - to) * ROW}px` } : {})}>${this.lines.slice(from, to).map(line => this.line(line))}</div></div>`;
   }
 

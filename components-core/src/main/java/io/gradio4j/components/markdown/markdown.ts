@@ -110,7 +110,7 @@ export class GrMarkdown extends GradioElement<string> {
     const limited = this.height !== null || this.max_height !== null;
     const copy = this.buttons?.includes('copy') ? this.copyButton(() => this.value ?? '') : nothing;
     return this.block(html`<div data-testid="markdown-wrapper" class=${cx(this.padding && 'padding', pending && 'pending')}>${this.toolbar([copy])}<div class=${cx('prose', this.elem_classes)}
-      data-testid="markdown" dir=${this.rtl ? 'rtl' : 'ltr'} @click=${onProseClick}><span class="md prose">${this.#content}</span></div>${limited ? html`<div class="scroll-fade" aria-hidden="true"></div>` : nothing}</div>`,
+      data-testid="markdown" dir=${this.rtl ? 'rtl' : nothing} @click=${onProseClick}><span class="md prose">${this.#content}</span></div>${limited ? html`<div class="scroll-fade" aria-hidden="true"></div>` : nothing}</div>`,
     {
       container: this.container === true, status: 'center', height: this.height, maxHeight: this.max_height, minHeight: this.min_height,
       overflow: limited ? 'auto' : undefined,

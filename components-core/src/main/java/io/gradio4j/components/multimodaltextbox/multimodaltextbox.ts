@@ -94,7 +94,7 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
         </div>
       </div></div>`;
     return this.block(content, {
-      padding: false, classes: 'multimodal-textbox', validation: false, dir: this.rtl ? 'rtl' : 'ltr', ...(this.dragging > 0 ? { emphasis: 'focus' as const } : {}),
+      padding: false, classes: 'multimodal-textbox', validation: false, dir: this.rtl ? 'rtl' : undefined, ...(this.dragging > 0 ? { emphasis: 'focus' as const } : {}),
       on: { dragenter: this.onDrag, dragover: this.onDrag, dragleave: this.onDrag, drop: this.onDrop, paste: this.onPaste },
     });
   }
@@ -144,7 +144,7 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     const text = (name: string): string | undefined => more[name] === null || more[name] === undefined ? undefined : String(more[name]);
     const size = styleMap({ '--lines': String(this.least), '--max-lines': String(Math.max(this.max_lines ?? 20, this.least)), textAlign: this.text_align || undefined });
     const error = this.validationError;
-    return html`<textarea data-testid="textbox" rows=${this.least} class=${cx('scroll-hide', this.show_label === false && 'no-label', error !== null && 'validation-error')} style=${size} dir=${this.rtl ? 'rtl' : 'ltr'}
+    return html`<textarea data-testid="textbox" rows=${this.least} class=${cx('scroll-hide', this.show_label === false && 'no-label', error !== null && 'validation-error')} style=${size} dir=${this.rtl ? 'rtl' : nothing}
       placeholder=${this.placeholder ?? ''} aria-label=${this.label ?? this.t('label.multimodaltextbox')} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${error === null ? nothing : 'true'}
       autocapitalize=${ifDefined(text('autocapitalize'))} autocorrect=${ifDefined(text('autocorrect'))} spellcheck=${ifDefined(text('spellcheck'))} autocomplete=${ifDefined(text('autocomplete'))}
       tabindex=${ifDefined(text('tabindex'))} enterkeyhint=${ifDefined(text('enterkeyhint'))} lang=${ifDefined(text('lang'))} ?disabled=${this.disabled} .value=${live(this.now.text)}

@@ -1,4 +1,4 @@
-import { GradioElement, html, nothing, property, px, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, GradioElement, html, nothing, property, px, state, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import styles from './paramviewer.css';
 
 interface Parameter {
@@ -59,7 +59,7 @@ export class GrParamViewer extends GradioElement<Readonly<Record<string, Paramet
   protected override render(): TemplateResult {
     const all = this.names.length > 0 && this.names.every(name => this.opened.has(name));
     const label = this.t(all ? 'paramviewer.close' : 'paramviewer.open');
-    return html`<div class="wrap params" style=${styleMap({ maxHeight: px(this.max_height) })}>${this.header
+    return html`<div id=${this.rootId} class=${cx('wrap params', this.rootClass)} style=${styleMap({ maxHeight: px(this.max_height) })}>${this.header
       ? html`<div class="header"><span class="title">${this.header}</span><button type="button" class="toggle-all" title=${label} aria-label=${label} @click=${() => { this.opened = new Set(all ? [] : this.names); }}>${all ? '▲' : '▼'}</button></div>`
       : nothing}<div class="param-content">${Object.entries(this.value ?? {}).map(([name, parameter]) => this.parameter(name, parameter))}</div></div>`;
   }

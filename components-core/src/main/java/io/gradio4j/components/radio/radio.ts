@@ -13,7 +13,7 @@ export class GrRadio extends GradioInput<Scalar> {
 
   protected override render(): TemplateResult {
     return this.block(html`${this.toolbar()}${this.blockTitle(this.t('label.radio'))}<div class="wrap">${choicesOf(this.choices).map((choice, i) => this.#option(choice, i))}</div>`,
-      { tag: 'fieldset', label: this.label ?? this.t('label.radio'), dir: this.rtl ? 'rtl' : 'ltr' });
+      { tag: 'fieldset', label: this.label ?? this.t('label.radio'), dir: this.rtl ? 'rtl' : undefined });
   }
 
   #option([name, value]: Choice, index: number): TemplateResult {

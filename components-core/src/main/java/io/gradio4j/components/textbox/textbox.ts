@@ -71,7 +71,7 @@ export class GrTextbox extends GradioInput<string> {
     const content = html`${buttons}<label class=${cx(this.container !== false && 'container', !this.submit_btn && 'show_textbox_border')}>
       ${this.blockTitle(this.t('label.textbox'), { validation: true, forced: error !== null })}
       <div class="input-container">${this.#control(error)}${this.#button(this.submit_btn, 'submit', SEND)}${this.#button(this.stop_btn, 'stop', SQUARE)}</div></label>`;
-    return this.block(content, { validation: false, dir: this.rtl ? 'rtl' : 'ltr' });
+    return this.block(content, { validation: false, dir: this.rtl ? 'rtl' : undefined });
   }
 
   #control(error: string | null): TemplateResult {
@@ -80,7 +80,7 @@ export class GrTextbox extends GradioInput<string> {
     const plain = this.#isPlain;
     const more = this.html_attributes ?? {};
     const text = (name: string): string | undefined => more[name] === null || more[name] === undefined ? undefined : String(more[name]);
-    const dir = this.rtl ? 'rtl' : 'ltr';
+    const dir = this.rtl ? 'rtl' : nothing;
     const complete = this.type === 'password' ? '' : this.type === 'email' ? 'email' : text('autocomplete');
     const describe = inlineText(this.info);
     const align = styleMap({ textAlign: plain && this.text_align ? this.text_align : undefined });

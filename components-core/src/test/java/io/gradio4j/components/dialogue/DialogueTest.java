@@ -29,7 +29,7 @@ class DialogueTest extends ComponentContract {
     protected String config() {
         return "value: null, type: \"text\", speakers: null, tags: [], separator: \" \", color_map: null, label: \"Dialogue\", info: null, placeholder: null, "
                 + "show_label: true, container: true, scale: null, min_width: 160, interactive: null, visible: true, elem_id: null, autofocus: false, "
-                + "autoscroll: true, elem_classes: [], key: null, max_lines: null, buttons: [], submit_btn: false, ui_mode: \"both\"";
+                + "autoscroll: true, elem_classes: [], key: null, preserved_by_key: [\"value\"], max_lines: null, buttons: [], submit_btn: false, ui_mode: \"both\"";
     }
 
     @Override

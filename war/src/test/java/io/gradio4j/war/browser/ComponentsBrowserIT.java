@@ -339,6 +339,12 @@ class ComponentsBrowserIT {
         toggle.click();
         assertThat(page.getByText("At the side")).isHidden();
         logged("sidebar collapse");
+        page.setViewportSize(390, 844);
+        toggle.click();
+        assertThat(page.getByText("At the side")).isInViewport();
+        assertThat(region).hasCSS("width", "390px");
+        toggle.click();
+        assertThat(page.getByText("At the side")).isHidden();
     }
 
     @Test
