@@ -37,7 +37,8 @@ export function plotlyLocale(language: string, text: Say): PlotlyLocale {
   const part = (type: string, otherwise: string): string => parts.find(found => found.type === type)?.value ?? otherwise;
   return {
     moduleType: 'locale',
-    name: language,
+    // Plotly's own English stays as it is: what is missing here is taken from it
+    name: 'reader',
     dictionary: Object.fromEntries(Object.entries(TEXTS).map(([english, key]) => [english, text(key)])),
     format: {
       days: named({ weekday: 'long' }, days), shortDays: named({ weekday: 'short' }, days),
