@@ -1,4 +1,4 @@
-import { cx, type FileData, GradioInput, html, icons, ifDefined, live, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
+import { cx, type FileData, GradioInput, html, icons, ifDefined, inlineText, live, nothing, property, style, styleMap, svg, type PropertyValues, type TemplateResult } from 'gradio4j';
 import { acceptAttribute, droppedFiles, isAccepted } from 'gradio4j/upload/upload.js';
 import styles from './multimodaltextbox.css';
 import { Recorder } from './recorder.js';
@@ -145,7 +145,7 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
     const size = styleMap({ '--lines': String(this.least), '--max-lines': String(Math.max(this.max_lines ?? 20, this.least)), textAlign: this.text_align || undefined });
     const error = this.validationError;
     return html`<textarea data-testid="textbox" rows=${this.least} class=${cx('scroll-hide', this.show_label === false && 'no-label', error !== null && 'validation-error')} style=${size} dir=${this.rtl ? 'rtl' : nothing}
-      placeholder=${this.placeholder ?? ''} aria-label=${this.label ?? this.t('label.multimodaltextbox')} aria-description=${ifDefined(this.info || undefined)} aria-invalid=${error === null ? nothing : 'true'}
+      placeholder=${this.placeholder ?? ''} aria-label=${this.label ?? this.t('label.multimodaltextbox')} aria-description=${ifDefined(inlineText(this.info))} aria-invalid=${error === null ? nothing : 'true'}
       autocapitalize=${ifDefined(text('autocapitalize'))} autocorrect=${ifDefined(text('autocorrect'))} spellcheck=${ifDefined(text('spellcheck'))} autocomplete=${ifDefined(text('autocomplete'))}
       tabindex=${ifDefined(text('tabindex'))} enterkeyhint=${ifDefined(text('enterkeyhint'))} lang=${ifDefined(text('lang'))} ?disabled=${this.disabled} .value=${live(this.now.text)}
       @input=${(event: Event) => this.input({ ...this.now, text: (event.target as HTMLTextAreaElement).value })} @keydown=${this.onKey} @select=${this.onSelect}
