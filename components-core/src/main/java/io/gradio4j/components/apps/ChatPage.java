@@ -170,7 +170,11 @@ final class ChatPage {
         });
         answering.add(answered);
         helper(answered.then()).outputs(List.of(field.component())).run(() -> Updates.of(field.idle(settings.submitBtn)));
-        saved.ifPresent(conversations -> conversations.saveAfter(answered));
+        saved.ifPresent(conversations -> {
+            // what the person said stays, however it is answered
+            conversations.saveAfter(asked);
+            conversations.saveAfter(answered);
+        });
     }
 
     private void answer(List<ChatMessage> messages, Values values, Sink<Updates> out) throws Exception {

@@ -41,7 +41,8 @@ public final class FileExplorer<T extends @Nullable Object> extends Component<T,
     private static final JsonObject SCHEMA = Conversion.JSON.createObjectBuilder()
             .add("items", Conversion.JSON.createObjectBuilder().add("items", Conversion.JSON.createObjectBuilder().add("type", "string")).add("type", "array"))
             .add("title", "FileExplorerData").add("type", "array").addNull("additional_description").build();
-    private static final JsonArray EXAMPLE = Conversion.JSON.createArrayBuilder().add(Conversion.JSON.createArrayBuilder().add("gradio").add("app.py")).build();
+    /** For documentation where the folder has no file itself. */
+    private static final List<String> EXAMPLE = List.of("folder", "file.txt");
 
     private final boolean several;
 
@@ -124,7 +125,8 @@ public final class FileExplorer<T extends @Nullable Object> extends Component<T,
 
     @Override
     public Schema schema() {
-        return Schema.of(SCHEMA, EXAMPLE);
+        var example = folder().list(List.of()).stream().filter(entry -> !entry.isFolder()).findFirst().map(entry -> List.of(entry.name())).orElse(EXAMPLE);
+        return Schema.of(SCHEMA, Conversion.JSON.createArrayBuilder().add(Conversion.JSON.createArrayBuilder(example)).build());
     }
 
     @Override

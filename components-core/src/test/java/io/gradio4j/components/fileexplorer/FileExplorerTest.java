@@ -67,7 +67,7 @@ class FileExplorerTest extends ComponentContract {
     protected Map.Entry<String, String> schemaAndExample() {
         return Map.entry("{\"items\":{\"items\":{\"type\":\"string\"},\"type\":\"array\"},\"title\":\"FileExplorerData\",\"type\":\"array\","
                 + "\"additional_description\":null}",
-                "[[\"gradio\",\"app.py\"]]");
+                "[[\"top.txt\"]]");
     }
 
     @Override

@@ -148,6 +148,19 @@ class ChatBrowserIT {
     }
 
     @Test
+    void whatIsSaidStaysWhenItsAnswerFails(Window window) {
+        var page = window.open("echo/");
+        message(page).fill("broken");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("No echo today")).isVisible();
+        assertThat(conversations(page).locator("tbody tr")).hasText(new String[] {"broken"});
+
+        page.reload();
+        conversations(page).getByText("broken").click();
+        assertThat(page.getByTestId("user")).hasText("broken");
+    }
+
+    @Test
     void conversationsStayInTheBrowser(Window window) {
         var page = window.open("echo/");
         message(page).fill("First");
