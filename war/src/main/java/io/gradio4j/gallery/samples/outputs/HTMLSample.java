@@ -26,7 +26,7 @@ public class HTMLSample extends Sample {
                     <h2>${label}</h2>
                     ${[1, 2, 3, 4, 5].map(n => `<button aria-label="${n} stars" aria-pressed="${n <= value}">★</button>`).join('')}""");
             cssTemplate("""
-                    button { font-size: ${size}px; line-height: 1.2; color: var(--color-accent); }
+                    button { padding: 0; border: 0; background: none; font-size: ${size}px; line-height: 1.2; color: var(--color-accent); }
                     button[aria-pressed=false] { color: var(--neutral-400); }""");
             jsOnLoad("""
                     element.addEventListener('click', event => {
