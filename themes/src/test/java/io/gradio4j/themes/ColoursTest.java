@@ -61,6 +61,17 @@ class ColoursTest {
         assertThat(faint).isEmpty();
     }
 
+    /** The chosen tab: its colour is mixed of the accent and of the text's. Mario's style sheet draws it as all text. */
+    @ParameterizedTest
+    @MethodSource("themes")
+    void chosenTabCanBeRead(Theme theme) {
+        for (var dark : theme.name().equals("mario") ? List.of(true) : List.of(false, true)) {
+            var variables = variables(theme, dark);
+            var text = mixed(0.55, resolved("color-accent", variables), resolved("body-text-color", variables));
+            assertThat(contrast(text, resolved("body-background-fill", variables))).as("%s, %s: %s", theme.name(), dark ? "dark" : "light", text).isGreaterThanOrEqualTo(READABLE);
+        }
+    }
+
     /** A title with a background of its own does not stand on the block's. */
     private static boolean isCovered(List<String> pair, Map<String, String> variables) {
         return pair.equals(List.of("block-title-text-color", "block-background-fill")) && !resolved("block-title-background-fill", variables).equals("none");
@@ -128,18 +139,31 @@ class ColoursTest {
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
+    private static String mixed(double share, String one, String other) {
+        var colour = new StringBuilder("#");
+        for (var i = 0; i < 3; i++) {
+            colour.append(HexFormat.of().toHexDigits((byte) Math.round(share * part(one, i) + (1 - share) * part(other, i))));
+        }
+        return colour.toString();
+    }
+
     private static double luminance(String colour) {
+        var sum = 0.0;
+        var weights = List.of(0.2126, 0.7152, 0.0722);
+        for (var i = 0; i < 3; i++) {
+            var part = part(colour, i) / 255.0;
+            sum += weights.get(i) * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return sum;
+    }
+
+    /** Red, green or blue, 0 to 255. */
+    private static int part(String colour, int index) {
         var hex = switch (colour) {
             case "white" -> "ffffff";
             case "black" -> "000000";
             default -> colour.substring(1);
         };
-        var sum = 0.0;
-        var weights = List.of(0.2126, 0.7152, 0.0722);
-        for (var i = 0; i < 3; i++) {
-            var part = HexFormat.fromHexDigits(hex, 2 * i, 2 * i + 2) / 255.0;
-            sum += weights.get(i) * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
-        }
-        return sum;
+        return HexFormat.fromHexDigits(hex, 2 * index, 2 * index + 2);
     }
 }
