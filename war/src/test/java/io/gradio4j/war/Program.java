@@ -36,7 +36,8 @@ public final class Program implements AutoCloseable {
         var patience = CompletableFuture.runAsync(this::kill, CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS));
         url = awaitAddress(output, address, ready);
         patience.cancel(false);
-        Thread.ofVirtual().start(() -> output.lines().forEach(line -> log.append(line).append('\n')));
+        // reading from a process holds the thread below a virtual one: two of them, and on two cores no other would run
+        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(line -> log.append(line).append('\n')));
     }
 
     /** Starts one that logs its address when it is ready, as the launcher does. */

@@ -32,7 +32,7 @@ final class ChatSaved {
     private static final String TITLES = """
             saved => [{ __type__: 'update', samples: (saved ?? []).map(messages => {
               const first = messages.find(message => message.role === 'user');
-              const title = (first?.content ?? []).map(part => part.type === 'text' ? part.text : '📎 ').join('').trim() || 'Conversation';
+              const title = (first?.content ?? []).map(part => part.type === 'text' ? part.text : '📎 ').join('').trim() || '…';
               return [title.length > 40 ? title.slice(0, 40) + '...' : title];
             }) }]""";
     private static final String OPEN = "(current, messages, saved, chosen) => { " + SAVED + " const index = said && isNew ? chosen + 1 : chosen; return [index, all[index] ?? [], all]; }";

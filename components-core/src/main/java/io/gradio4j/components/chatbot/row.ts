@@ -34,7 +34,7 @@ export function row(group: Group, last: boolean, busy: boolean, options: RowOpti
   const buttons = messageButtons(group, last, busy, options);
   const component = entries.some(({ message }) => message.content.some(one => one.type === 'component'));
   return html`<div class=${cx('message-row', options.layout, `${role}-row`, avatar && 'with_avatar', opposite && 'with_opposite_avatar')}>
-    ${avatar ? html`<div class="avatar-container"><img class="avatar-image" src=${avatar.url ?? avatar.path ?? ''} alt="${role} avatar"></div>` : nothing}
+    ${avatar ? html`<div class="avatar-container"><img class="avatar-image" src=${avatar.url ?? avatar.path ?? ''} alt=""></div>` : nothing}
     <div class=${cx('flex-wrap', 'role', role, component && 'component-wrap')}><div class=${options.together ? `message ${role}` : ''}>${
       repeat(entries, ({ index }) => index, (entry, i) => message(entry, role, last && i === entries.length - 1, options))}</div>
     ${options.layout === 'panel' ? buttons : nothing}</div></div>${options.layout === 'bubble' ? buttons : nothing}`;

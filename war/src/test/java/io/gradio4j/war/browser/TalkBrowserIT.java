@@ -57,7 +57,7 @@ class TalkBrowserIT {
         assertThat(answer.locator("br")).hasCount(1);
         assertThat(talk.locator(".message-row.bubble.user-row")).hasCount(2);
         assertThat(talk.locator(".message-row.bubble.bot-row.with_avatar")).hasCount(2);
-        assertThat(talk.getByAltText("bot avatar").first()).isVisible();
+        assertThat(talk.locator(".bot-row .avatar-image").first()).isVisible();
         assertThat(talk.getByTestId("bot").last()).hasClass(Pattern.compile("\\blatest\\b"));
     }
 
