@@ -79,9 +79,10 @@ class DiagramsBrowserIT {
 
     @Test
     void axeFindsNothing(Window window) {
-        window.options().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE);
+        window.options().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE).setColorScheme(ColorScheme.DARK);
         var page = window.open("diagrams/");
         assertThat(diagram(page, "Hello")).isVisible();
+        assertThat(page.locator("gradio-diagram .edgeLabel text").first()).isVisible();
         AccessibilityBrowserIT.assertNoFindings(page);
     }
 }

@@ -19,7 +19,7 @@ const KINDS: MermaidConfig = {
   flowchart: DAGRE, class: DAGRE, state: { ...DAGRE, minNodeWidth: 0 }, er: DAGRE, requirement: DAGRE, usecase: DAGRE,
   journey: { textPlacement: 'tspan' }, timeline: { textPlacement: 'tspan' },
 };
-const CORRECTIONS = 'text:is(.task, .journey-section) { fill: currentColor !important; } .edgeLabel rect { opacity: 1 !important; } .edgeLabel text { fill: var(--body-text-color) !important; }';
+const CORRECTIONS = 'text:is(.task, .journey-section) { fill: currentColor !important; } .edgeLabel rect { opacity: 1 !important; } .edgeLabel, .edgeLabel * { color: var(--body-text-color) !important; } .edgeLabel text { fill: currentColor !important; }';
 
 /** Mermaid adds hooks to the one that it uses; this one has none. */
 const purifier = DOMPurify(window);
