@@ -1,6 +1,9 @@
 const MARK = '[iFrameSizer]';
 const READY = '[iFrameResizerChild]Ready';
 
+/** Watches the app for the page around it. */
+let sizes: ResizeObserver | null = null;
+
 /**
  * Tells the page around an iframe how high the app is, in the words of iframe-resizer, a script that many sites have: once it asks, the iframe
  * is made as high as the app, whenever that changes. Nobody else hears anything.
@@ -21,5 +24,3 @@ export function tellHeight(container: HTMLElement): void {
   });
   parent.postMessage(READY, '*');
 }
-
-let sizes: ResizeObserver | null = null;

@@ -1,5 +1,6 @@
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
+// Pages.java reads both, before this is loaded
 const PARAMETER = '__theme';
 const STORED = 'gradio4j:theme';
 const system = matchMedia('(prefers-color-scheme: dark)');
