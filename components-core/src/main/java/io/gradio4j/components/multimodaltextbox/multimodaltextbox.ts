@@ -74,7 +74,13 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    void this.recorder.stop().then(() => this.recorder.discard());
+    void this.hush();
+  }
+
+  /** Nobody listens any more. */
+  private async hush(): Promise<void> {
+    await this.recorder.stop();
+    this.recorder.discard();
   }
 
   protected override render(): TemplateResult {
@@ -128,6 +134,8 @@ export class GrMultimodaltextbox extends GradioInput<Value> {
   private readonly onMicrophone = async (): Promise<void> => {
     try {
       await (this.recorder.isRecording ? this.recorder.stop() : this.recorder.start());
+      // the person may have allowed it when the field had gone
+      if (!this.isConnected) await this.hush();
     } catch (error) {
       this.toast('error', error instanceof Error ? error.message : String(error));
     }
